@@ -1,0 +1,32 @@
+"""The nouns: frozen types, ids, spans, dates. Standard library only."""
+
+from .documents import Document, Outlet
+from .found import Date, Evidence, EventReport, Found, Mention, Position, Referent, Statement
+from .ids import content_id, short
+from .outward import from_json, to_json
+from .readings import Failed, Reading, Skipped
+from .spans import Span, merged
+from .when import When
+
+__all__ = [
+    "Date",
+    "Document",
+    "Evidence",
+    "EventReport",
+    "Failed",
+    "Found",
+    "Mention",
+    "Outlet",
+    "Position",
+    "Reading",
+    "Referent",
+    "Skipped",
+    "Span",
+    "Statement",
+    "When",
+    "content_id",
+    "from_json",
+    "merged",
+    "short",
+    "to_json",
+]
