@@ -30,7 +30,8 @@ def _reader() -> "Reader":
 
 def read(text: str, published: date | str | None = None, outlet: str = "", title: str = "") -> Reading:
     """What one article says. `published` is its day (a date, or ISO 8601), without which relative dates stay
-    open. Nothing is stored. Spans count code points of `text`. Raises CallError where `published` is no day."""
+    open. Nothing is stored. Spans count code points of `text`. Raises CallError where
+    `published` is no day."""
     if isinstance(published, str):
         try:
             published = date.fromisoformat(published)

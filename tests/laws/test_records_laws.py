@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from detente.records import Document, Outlet, Span, When, content_id, merged
 
-SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(min(pair), max(pair))))
+SPANS = st.lists(
+    st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(min(pair), max(pair)))
+)
 
 
 @given(SPANS)
@@ -49,7 +51,9 @@ def test_any_value_is_kept(value: str) -> None:
 
 def test_what_makes_a_document_another_one() -> None:
     one = Document("Talks resumed.", Outlet("A"), date(2019, 9, 10), url="https://a.example/1")
-    same = Document("Talks resumed.", Outlet("A"), date(2019, 9, 10), url="https://a.example/1", given="7", title="T")
+    same = Document(
+        "Talks resumed.", Outlet("A"), date(2019, 9, 10), url="https://a.example/1", given="7", title="T"
+    )
     assert one.id == same.id and one.doc == one.id and same.doc == "7"
     others = [
         Document("Talks resumed!", one.outlet, one.published, url=one.url),

@@ -1,7 +1,7 @@
 """The nouns: frozen types, ids, spans, dates. Standard library only."""
 
 from .documents import Document, Outlet
-from .found import Date, Evidence, EventReport, Found, Mention, Position, Referent, Statement
+from .found import Date, EventReport, Evidence, Found, Mention, Position, Referent, Statement
 from .ids import content_id, short
 from .outward import from_json, to_json
 from .readings import Failed, Reading, Skipped
@@ -11,8 +11,8 @@ from .when import When
 __all__ = [
     "Date",
     "Document",
-    "Evidence",
     "EventReport",
+    "Evidence",
     "Failed",
     "Found",
     "Mention",

@@ -6,7 +6,7 @@ Fields of our own beside it: `id`, `score`, `found_by`, `sentence`, `clause`, an
 
 from typing import Any
 
-from .found import Date, Evidence, EventReport, Mention, Position, Referent, Statement
+from .found import Date, EventReport, Evidence, Mention, Position, Referent, Statement
 from .readings import Reading
 from .spans import Span
 from .when import When

@@ -1,0 +1,279 @@
+"""Who an argument stands for: by the tables, by the names of the document, by what the model links."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
+
+from detente.actors import Candidate, lookup
+from detente.codebook import outward_country
+from detente.records import Mention, Referent
+
+from . import labels
+from .graph import Node, Place
+from .model import Scores
+from .parse import Parse, softmax
+
+PEOPLE_ROLES = ("source", "recipient", "speaker", "hearer", "holder", "addressee")
+
+_SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+_FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+_OTHER = frozenset(
+    ["it", "its", "itself", "they", "them", "their", "theirs", "themselves", "who", "whom", "whose", "which", "that", "this", "these", "those"]
+)
+PRONOUNS = _SINGULAR | _FIRST | _OTHER
+_PAIR = re.compile(
+    r"(?i)\b(?:both|the two|two|the)\s+(?:sides|countries|nations|leaders|states|neighbou?rs|parties|presidents|"
+    r"governments|powers|koreas|allies|men|rivals)\b|^both$|^each other$"
+)
+_SAME_STATE = re.compile(
+    r"(?i)\b(?:government|country|nation|regime|state|capital|administration|republic|kingdom|side|authorities)$"
+)
+_PLURAL = re.compile(r"(?i)(?:s|people|police|men|women|forces|troops|public|crowd)$")
+_UNKNOWN = "INT"
+
+
+def pronoun(text: str) -> bool:
+    """`US` is no pronoun."""
+    return text.lower() in PRONOUNS and not (len(text) > 1 and text.isupper())
+
+
+class Who:
+    """The people of one document. `nodes` are its reading graph: their arguments are who can be meant."""
+
+    def __init__(self, parse: Parse, nodes: Iterable[Node]) -> None:
+        self._parse = parse
+        self._on: date | None = parse.document.published
+        self._full: dict[str, Referent] = {}  # a person's last name, lower case → who was named in full
+        self._at: dict[int, tuple[tuple[Referent, ...], bool]] = {}  # last word → who, and whether a person
+        self._quotes: list[tuple[Place, Place]] = []  # content, speaker
+        nodes = list(nodes)
+        for first, last, kind in parse.names:
+            self._name(first, last, kind)
+        for node in nodes:
+            if node.family == "statement" and (speaker := node.one("speaker")):
+                self._quotes.append((node.words, speaker))
+            for role in PEOPLE_ROLES:
+                for place in node.arguments.get(role, ()):
+                    self._meet(place)
+
+    def mention(self, place: Place) -> Mention:
+        """The argument as a Mention: with its span, and everybody it stands for."""
+        text = self._parse.text(*place)
+        kind = "pronoun" if pronoun(text) else "nominal"
+        if kind == "nominal":
+            kind = next(
+                (name for first, last, name in self._parse.names if place[0] <= first and last == place[1]),
+                kind,
+            )
+        return Mention(self._parse.span(*place), self.referents(place), kind)
+
+    def referents(self, place: Place) -> tuple[Referent, ...]:
+        """Nobody is an answer: ()."""
+        text = self._parse.text(*place)
+        if pronoun(text):
+            return (text.lower() in _FIRST and self._speaker(place)) or self._linked(place)
+        if _PAIR.search(text) and (pair := self._pair(place)):
+            return pair
+        if place[1] in self._at:
+            return self._at[place[1]][0]
+        found = self._own(place)
+        return found or self._nominal(place)
+
+    # Names
+
+    def _name(self, first: int, last: int, kind: str) -> None:
+        best = self._best(self._parse.text(first, last))
+        if (
+            best is not None
+            and best.kind != "person"
+            and (first == last or best.kind == "role" or best.score > 0.7)
+        ):
+            kind = "other" if best.kind == "role" else "place"  # a table knows better than one word's look
+        if kind == "person":
+            self._at[last] = ((self._person((first, last)),), True)
+        elif kind != "other" and (found := self._own((first, last))):
+            self._at[last] = (found, best is not None and best.kind == "person")
+
+    def _meet(self, place: Place) -> None:
+        """An argument that says itself who it is can be what others refer to."""
+        text = self._parse.text(*place)
+        if place[1] not in self._at and not pronoun(text) and any(char.isupper() for char in text):
+            found = self._own(place)
+            if found:
+                self._at[place[1]] = (found, False)
+
+    def _best(self, text: str) -> Candidate | None:
+        found = lookup(text, self._on)
+        return found[0] if found else None
+
+    def _own(self, place: Place) -> tuple[Referent, ...]:
+        """By the words of the mention alone."""
+        best = self._best(self._parse.text(*place))
+        if best is None or (best.kind == "role" and not best.country):
+            return ()
+        return (self._referent(best, place),)
+
+    def _referent(self, candidate: Candidate, place: Place) -> Referent:
+        sector = candidate.sector if candidate.sectors or candidate.sector == "-" else self._sector(place[1])
+        return Referent(candidate.name, outward_country(candidate.country), sector)
+
+    def _person(self, place: Place) -> Referent:
+        """Somebody named: in the tables, or named in full before, or new."""
+        text = " ".join(re.sub(r"['’]s?$", "", self._parse.text(*place)).split()) or "?"
+        surname = text.split()[-1].lower() if text.split() else ""
+        known = self._full.get(surname)
+        if known is None and (early := text.split()[:1]) and len(text.split()) == 1:
+            known = self._full.get(early[0].lower())
+        best = self._best(text)
+        if best is not None and best.kind != "person":
+            best = None
+        single = len(text.split()) == 1
+        if single and known is not None:
+            return known
+        if best is not None and (not single or best.score >= 0.5):
+            found = self._referent(best, place)
+        else:
+            country, sector = self._title(place)
+            found = Referent(text, country, sector)
+        if not single:
+            words = [word.lower() for word in text.split()]
+            self._full[words[-1]] = found
+            # Korean, Chinese and Vietnamese names begin with the family's.
+            if found.country in ("PRK", "KOR", "CHN", "VNM", "TWN", "HKG"):
+                self._full.setdefault(words[0], found)
+        return found
+
+    def _title(self, place: Place) -> tuple[str, str]:
+        """Country and sector of somebody no table knows, from the title before or the apposition after."""
+        first, last = place
+        parse = self._parse
+        sentence = parse.sentences[parse.home[first]]
+        start = first
+        while (
+            start > sentence[0]
+            and first - start < 7
+            and parse.upos[start - 1] in ("PROPN", "NOUN", "ADJ", "PUNCT", "PART", "ADP", "DET")
+            and parse.forms[start - 1] not in (",", ".", ":", ";", "“", '"', "(")
+        ):
+            start -= 1
+        phrases = [parse.text(start, first - 1)] if start < first else []
+        if last + 2 <= sentence[-1] and parse.forms[last + 1] == ",":
+            end = last + 2
+            while (
+                end < sentence[-1]
+                and end - last < 14
+                and parse.forms[end + 1] not in (",", ".", "said", "told", "”")
+            ):
+                end += 1
+            phrases.append(parse.text(last + 2, end))
+        country, sector = "", ""
+        for phrase in phrases:
+            for candidate in self._phrase(phrase):
+                country = country or candidate.country
+                sector = sector or (
+                    candidate.sectors[0] if candidate.kind != "state" and candidate.sectors else ""
+                )
+        return outward_country(country) if country else self._country(place), sector or self._sector(last)
+
+    def _phrase(self, phrase: str) -> list[Candidate]:
+        """The phrase as a whole, and what stands behind its prepositions ("a fellow at the Sejong Institute")."""
+        parts = [phrase, *re.split(r"\b(?:at|of|for|from|in|with)\b(?: the)?", phrase)[1:]]
+        return [best for part in parts if part.strip() and (best := self._best(part.strip()))]
+
+    # Others
+
+    def _sector(self, word: int) -> str:
+        words, scores = self._window(word)
+        return labels.SECTOR[int(scores.sector[word - words.start].argmax())]
+
+    def _window(self, word: int) -> tuple[range, Scores]:
+        return next((words, scores) for words, scores in self._parse.windows if word in words)
+
+    def _speaker(self, place: Place) -> tuple[Referent, ...]:
+        """Who says "I" or "we": whoever is quoted there."""
+        for content, speaker in self._quotes:
+            if content[0] <= place[0] <= content[1] and not pronoun_first(self._parse.text(*speaker)):
+                return self.referents(speaker)
+        return ()
+
+    def _linked(self, place: Place, persons: bool | None = None) -> tuple[Referent, ...]:
+        """The mention in the window that the model links most; else the nearest before."""
+        word = place[1]
+        words, scores = self._window(word)
+        text = self._parse.text(*place).lower()
+        if persons is None and text in _SINGULAR:
+            persons = True
+        row = scores.links[word - words.start]
+        order = np.argsort(-row).tolist()
+        for column in order:
+            other = words.start + column
+            if other == word or other not in self._at:
+                continue
+            found, person = self._at[other]
+            if (persons is None or person == persons) and (
+                persons is not False or found[0].country != _UNKNOWN
+            ):
+                return found
+        before = [
+            other for other in self._at if other < word and (persons is None or self._at[other][1] == persons)
+        ]
+        return self._at[max(before)][0] if before and persons is not False else ()
+
+    def _country(self, place: Place) -> str:
+        """Where somebody belongs whose words do not say: by what the model links them to, by who is in the
+        sentence and in those before, and by whom the article is about. The weights are from held-out articles."""
+        words, scores = self._window(place[1])
+        chances = softmax(scores.links[place[1] - words.start])
+        home = self._parse.home[place[1]]
+        votes: defaultdict[str, float] = defaultdict(float, {_UNKNOWN: 0.6})
+        known = [(at, found[0].country) for at, (found, _) in self._at.items() if len(found) == 1]
+        known = [(at, country) for at, country in known if country != _UNKNOWN and at != place[1]]
+        for at, country in known:
+            votes[country] += 2 / len(known)
+            if at in words:
+                votes[country] += float(chances[at - words.start])
+            distance = home - self._parse.home[at]
+            votes[country] += 0.1 if distance == 0 else 0.05 if 0 < distance <= 2 else 0.0
+        return max(votes, key=lambda country: (votes[country], country))
+
+    def _pair(self, place: Place) -> tuple[Referent, ...]:
+        """ "Both sides": the last two states or bodies that were named."""
+        if re.search(r"(?i)koreas$", self._parse.text(*place)):
+            return (Referent("North Korea", "PRK", "GOV"), Referent("South Korea", "KOR", "GOV"))
+        out: list[Referent] = []
+        for word in sorted(self._at, reverse=True):
+            found, person = self._at[word]
+            if word > place[1] + 12 or len(found) != 1:
+                continue
+            if person and not re.search(r"(?i)leaders|presidents|men", self._parse.text(*place)):
+                continue
+            if all(found[0].country != other.country for other in out) and found[0].country != _UNKNOWN:
+                out.append(found[0])
+            if len(out) == 2:
+                return tuple(reversed(out))
+        return ()
+
+    def _nominal(self, place: Place) -> tuple[Referent, ...]:
+        """ "The minister", "troops": the sector by the words, the country by what it is linked to."""
+        text = self._parse.text(*place)
+        best = self._best(text)
+        sector = best.sectors[0] if best and best.sectors else self._sector(place[1])
+        linked = self._linked(place)
+        plain = re.sub(r"^(?i:the|a|an|this|that|its|his|their|our|her)\s+", "", text)
+        if len(linked) == 1:
+            target = linked[0]
+            if _SAME_STATE.search(plain) and target.sector == "GOV":
+                return linked
+            if self._is_person(target) and not _PLURAL.search(plain) and sector == target.sector:
+                return linked
+        return (Referent(plain, self._country(place), sector),)
+
+    def _is_person(self, referent: Referent) -> bool:
+        return any(referent in found and person for found, person in self._at.values())
+
+
+def pronoun_first(text: str) -> bool:
+    return text.lower() in _FIRST
