@@ -1,6 +1,6 @@
 """How many dates are found, how many are right, and how fast: MEANTIME (news) and WikiWars (history), TIMEX3.
 
-    python -m benchmarks.dates [--shared ../shared] [--tuning] [--errors] [--compare]
+    python -m benchmarks.dates [--shared ../shared] [--tuning] [--errors] [--compare] [--readings train]
 
 Counts as TempEval-3 does: a phrase found that overlaps one in the gold is a relaxed hit, with the same ends
 a strict one, with the same value (as well as overlapping) a value hit; F1 of each. Both corpora mark the two
@@ -9,9 +9,13 @@ is read whole and counted so far; its datelines, the day of publication given, c
 `--compare` runs dateparser's search_dates on the same texts; its day is taken as right for a month or year
 that it lies in. `--tuning` takes the articles that are not held out, `--errors` prints what went wrong
 (never for the held-out ones). The speed is of processor time.
+
+`--readings` measures on hand-made readings instead: how many times of events and dues of positions overlap an
+expression, and how many of those have the guide's value.
 """
 
 import argparse
+import json
 import re
 import sys
 import time
@@ -20,8 +24,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
-from detente.reading.dates import Expression, find
+from detente.reading.dates import Expression, find, guide_value
 from detente.records import Span
 
 HELD_OUT = Path(__file__).with_name("dates_held_out.txt")
@@ -207,7 +212,10 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--tuning", action="store_true", help="the articles that are not held out")
     parser.add_argument("--errors", action="store_true", help="print what went wrong (tuning articles only)")
     parser.add_argument("--compare", action="store_true", help="also run dateparser, if it is installed")
+    parser.add_argument("--readings", metavar="PART", help="measure on hand-made readings: train or dev")
     options = parser.parse_args(argv)
+    if options.readings:
+        return readings(options.shared / "corpus", options.readings, options.errors)
     folder = options.shared / "data" / "time"
     if not folder.is_dir():
         print(f"cannot measure: {folder}: no such folder; name the data with --shared", file=sys.stderr)
@@ -224,6 +232,41 @@ def main(argv: list[str]) -> int:
             "dateparser", articles, dateparsers, lambda gold, day: bool(gold) and day.startswith(gold), False
         )
     return 0
+
+
+def readings(corpus: Path, part: str, show: bool) -> int:
+    """The guide's values, all arguments and those of dated articles; `dev` shows no errors."""
+    articles = {article["id"]: article for article in _lines(corpus / f"{part}.articles.jsonl")}
+    counts: dict[str, list[int]] = {"all": [0, 0, 0], "dated": [0, 0, 0]}
+    for reading in _lines(corpus / f"{part}.gold.jsonl"):
+        article = articles[reading["doc"]]
+        text, on = article["text"], date.fromisoformat(article["date"]) if article["date"] else None
+        dates = [(each.span, guide_value(each, on)) for each in find(text, on)]
+        for argument in _times(reading):
+            span = Span(*argument["span"])
+            values = [value for at, value in dates if at.overlaps(span)]
+            right = argument["value"] in values
+            for name in ("all", "dated") if on else ("all",):
+                for index, hit in enumerate((True, bool(values), right)):
+                    counts[name][index] += int(hit)
+            if show and not right and part != "dev":
+                around = text[max(0, span.start - 60) : span.start] + "[" + span.of(text) + "]"
+                print(article["date"], argument["value"], values, " ".join(around.split()), sep=" | ")
+    for name, (total, overlap, equal) in counts.items():
+        print(f"{name:5} {total} times, found {overlap / total:.4f}, value right {equal / total:.4f}")
+    return 0
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    yield from (json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip())
+
+
+def _times(reading: dict[str, Any]) -> list[dict[str, Any]]:
+    times = [argument for event in reading["events"] for argument in event["time"]]
+    times += [position["due"] for position in reading["positions"] if position["due"]]
+    return [
+        argument for argument in times if argument.get("span") and argument["value"] not in ("", "?", None)
+    ]
 
 
 def report(

@@ -197,6 +197,13 @@ def test_the_kinds() -> None:
     assert [found.kind for found in find(text, ON)] == ["DATE", "TIME", "DURATION", "SET"]
 
 
+def test_on_a_sunday_the_week_is_about_to_turn() -> None:
+    sunday = date(2019, 9, 15)
+    assert told("They met last week.", sunday) == [("last week", "2019-W37")]
+    assert told("They met earlier this week.", sunday) == [("earlier this week", "2019-W37")]
+    assert told("They will meet this week.", sunday) == [("this week", "2019-W38")]
+
+
 def test_who_knows_the_tense_is_asked_where_the_date_stands() -> None:
     text = "They meet on Friday."
     asked: list[int] = []

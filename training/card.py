@@ -36,7 +36,7 @@ One encoder, several heads, one int8 ONNX file ($size MB), run by onnxruntime on
 | UD English-GUM 2025-05, open genres, train | CC BY 4.0 (annotations) | the same, and entities |
 | WikiGold, WNUT-17 train | CC BY 4.0 | entities |
 | re3d (without the BBC) | open government licences | entities |
-| 495 news articles read by hand, nine in ten | readings our own; texts their publishers', not shipped | the reading graph |
+| 495 news articles read by hand, nine in ten | readings our own; texts not shipped | the reading graph |
 
 Nothing was learnt from the test and dev parts of any of these, from the dev articles, or from one in ten of the
 hand-read articles, which are held out by a digest of their id.

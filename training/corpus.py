@@ -15,7 +15,10 @@ from .examples import Graph, Sentence
 
 Json = dict[str, Any]
 PRONOUNS = frozenset(
-    ["he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs", "we", "us", "our", "ours", "i", "me", "my", "mine", "you", "your", "who", "whom", "whose", "which", "that", "this", "these", "those", "both", "all", "himself", "herself", "itself", "themselves", "one"]
+    (
+        "he she it they him her them his hers its their theirs we us our ours i me my mine you your who "
+        "whom whose which that this these those both all himself herself itself themselves one"
+    ).split()
 )
 HELD_OUT = 10
 """One article in so many is held out of training, by its id."""

@@ -113,27 +113,28 @@ class Biaffine(nn.Module):
         return left @ column.transpose(1, 2)[:, None]
 
 
+SYNTAX = {"end": 1, "upos": len(labels.UPOS), "entity": len(labels.ENTITY)}
+GRAPH = {
+    "type": len(labels.TYPE),
+    "mode": len(labels.MODE),
+    "status": len(labels.STATUS),
+    "statement": len(labels.STATEMENT),
+    "position": len(labels.POSITION),
+    "sector": len(labels.SECTOR),
+}
+
+
 class Network(nn.Module):
     """Encoder and heads. The word-wise heads share one hidden layer a family."""
-
-    SYNTAX = {"end": 1, "upos": len(labels.UPOS), "entity": len(labels.ENTITY)}
-    GRAPH = {
-        "type": len(labels.TYPE),
-        "mode": len(labels.MODE),
-        "status": len(labels.STATUS),
-        "statement": len(labels.STATEMENT),
-        "position": len(labels.POSITION),
-        "sector": len(labels.SECTOR),
-    }
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.dropout = nn.Dropout(0.2)
         self.root = nn.Parameter(torch.zeros(HIDDEN))
-        self.syntax = nn.Linear(HIDDEN, sum(self.SYNTAX.values()))
+        self.syntax = nn.Linear(HIDDEN, sum(SYNTAX.values()))
         self.graph = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.2))
-        self.graph_out = nn.Linear(HIDDEN, sum(self.GRAPH.values()))
+        self.graph_out = nn.Linear(HIDDEN, sum(GRAPH.values()))
         self.arc = Biaffine(256, 1)
         self.rel = Biaffine(80, len(labels.DEPREL))
         self.role = Biaffine(112, 2 * len(labels.ROLES))
@@ -150,8 +151,8 @@ class Network(nn.Module):
         """Logits a word, by head."""
         out: dict[str, Tensor] = {}
         for sizes, logits in (
-            (self.SYNTAX, self.syntax(x)),
-            (self.GRAPH, self.graph_out(self.graph(x))),
+            (SYNTAX, self.syntax(x)),
+            (GRAPH, self.graph_out(self.graph(x))),
         ):
             out |= dict(zip(sizes, logits.split(list(sizes.values()), dim=-1), strict=True))
         return out

@@ -122,7 +122,9 @@ def train(data: Path, encoder: Path, out: Path, seed: int, device: str) -> Path:
     documents = sources(data)
     network = Network()
     network.encoder.load(encoder)
-    network.encoder.words.weight.requires_grad_(False)  # too many for so little text; half the optimizer's time
+    network.encoder.words.weight.requires_grad_(
+        False
+    )  # too many for so little text; half the optimizer's time
     network.to(device)
     checkpoint = out / "checkpoint.pt"
     done, spent, saved = 0, 0.0, None
@@ -162,7 +164,10 @@ def _learn(
         for name, loss in found.items():
             sums[name] += loss.item()
         if count % 100 == 99:
-            print(f"{called}: {count + 1} of {len(todo)} batches, {time.monotonic() - started:.0f} s", flush=True)
+            print(
+                f"{called}: {count + 1} of {len(todo)} batches, {time.monotonic() - started:.0f} s",
+                flush=True,
+            )
     spent = time.monotonic() - started
     means = {name: round(value / len(todo), 4) for name, value in sums.items()}
     print(json.dumps({"done": called, "seconds": round(spent), **means}), flush=True)

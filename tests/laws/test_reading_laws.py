@@ -1,5 +1,7 @@
 """Laws of the parts of reading that need no model."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +20,7 @@ NEWSY = st.text(alphabet="aB.,’'“”\"-–0123 \n\r\t$%/:é漢U\u2028", max_
 def test_words_cover_all_but_white_space(text: str) -> None:
     found = words(text, Span(0, len(text)))
     assert "".join(span.of(text) for span in found) == "".join(text.split())
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @given(st.lists(NEWSY, max_size=6).map("\n\n".join), st.data())
@@ -61,4 +63,4 @@ def test_runs_are_apart_and_in_order(rows: list[tuple[float, float, float]]) -> 
     table = np.array(rows, dtype=np.float32)
     found = _runs(table[:, 0], table[:, 1], table[:, 2])
     assert all(0 <= first <= last < len(rows) for first, last in found)
-    assert all(one[1] < two[0] for one, two in zip(found, found[1:], strict=False))
+    assert all(one[1] < two[0] for one, two in pairwise(found))

@@ -1,6 +1,7 @@
 """Laws of the nouns."""
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ def test_merging_keeps_the_ground(spans: list[Span]) -> None:
     ground = {at for span in spans for at in range(*span)}
     found = merged(spans)
     assert {at for span in found for at in range(*span)} == ground
-    assert all(one.end < two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end < two.start for one, two in pairwise(found))
     assert merged(found) == found
 
 

@@ -11,8 +11,10 @@ from . import labels
 from .model import Floats, Scores
 from .parse import Parse, softmax
 
-TRIGGER, BEGIN, ROLE = 0.45, 0.45, 0.42
-"""Chances above which a word is a trigger, opens a content, opens an argument: set on held-out articles."""
+TRIGGER, BEGIN, ROLE, PARTY = 0.45, 0.25, 0.42, 0.3
+"""Chances above which a word is a trigger, opens a content, opens an argument, opens a source or recipient: set on
+held-out articles."""
+_PARTIES = frozenset(("source", "recipient"))
 _ONE = frozenset(("speaker", "cue", "hearer", "holder", "addressee", "exchange", "condition", "due"))
 _ALWAYS = frozenset(("speaker", "holder"))
 _LONGEST = {"says": 24, "exchange": 40, "condition": 40, "via": 24}  # words; of the other roles 16
@@ -50,7 +52,7 @@ class _Window:
     def __init__(self, parse: Parse, words: range, scores: Scores) -> None:
         self.parse, self.words, self.scores = parse, words, scores
         self.row = {int(word): number for number, word in enumerate(scores.nodes)}
-        self.chances: Floats = (1 / (1 + np.exp(-scores.roles))).astype(np.float32)
+        self.chances: Floats = (1 / (1 + np.exp(-np.clip(scores.roles, -30, 30)))).astype(np.float32)
 
     def events(self) -> Iterator[Node]:
         chances = softmax(self.scores.type)
@@ -151,7 +153,7 @@ class _Window:
 
     def _pairs(self, role: str, first: Floats, last: Floats) -> list[Place]:
         """Each likely first word with the likeliest last word after it, before the next first word."""
-        starts = np.flatnonzero(first > ROLE).tolist()
+        starts = np.flatnonzero(first > (PARTY if role in _PARTIES else ROLE)).tolist()
         if role in _ONE and starts:
             starts = [int(first.argmax())]
         if role in _ALWAYS and not starts:

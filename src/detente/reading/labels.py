@@ -4,16 +4,25 @@ from collections.abc import Iterable
 
 from detente.codebook import POSITION_KINDS, STATEMENT_KINDS, STATUSES, TYPES
 
-UPOS = tuple(["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"])
+UPOS = tuple(("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X").split())
 DEPREL = tuple(
-    ["acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:outer", "csubj:pass", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:outer", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"]
+    (
+        "acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound "
+        "compound:prt conj cop csubj csubj:outer csubj:pass dep det det:predet discourse dislocated expl "
+        "fixed flat goeswith iobj list mark nmod nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer "
+        "nsubj:pass nummod obj obl obl:agent obl:unmarked orphan parataxis punct reparandum root vocative "
+        "xcomp"
+    ).split()
 )
 ENTITIES = ("person", "organisation", "place", "other")
 TYPE = ("-", *sorted(TYPES))
 MODE = ("-", *sorted(f"{name} {mode}" for name, each in TYPES.items() for mode in each.modes))
 STATUS = tuple(sorted(STATUSES))
 SECTOR = tuple(
-    ["GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "OPP", "PRM", "REB", "UAF", "JRN", "EDU", "BUS", "LAB", "CVL", "ELI", "REF", "REL", "CRM", "MED", "AGR", "SOC", "NGO", "UNK", "-"]
+    (
+        "GOV MIL LEG JUD SPY COP PTY OPP PRM REB UAF JRN EDU BUS LAB CVL ELI REF REL CRM MED AGR SOC NGO "
+        "UNK -"
+    ).split()
 )
 
 

@@ -21,12 +21,12 @@ PEOPLE_ROLES = ("source", "recipient", "speaker", "hearer", "holder", "addressee
 _SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 _FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 _OTHER = frozenset(
-    ["it", "its", "itself", "they", "them", "their", "theirs", "themselves", "who", "whom", "whose", "which", "that", "this", "these", "those"]
+    ("it its itself they them their theirs themselves who whom whose which that this these those").split()
 )
 PRONOUNS = _SINGULAR | _FIRST | _OTHER
 _PAIR = re.compile(
     r"(?i)\b(?:both|the two|two|the)\s+(?:sides|countries|nations|leaders|states|neighbou?rs|parties|presidents|"
-    r"governments|powers|koreas|allies|men|rivals)\b|^both$|^each other$"
+    r"governments|powers|koreas|rivals)\b"
 )
 _SAME_STATE = re.compile(
     r"(?i)\b(?:government|country|nation|regime|state|capital|administration|republic|kingdom|side|authorities)$"
@@ -250,7 +250,7 @@ class Who:
                 continue
             if person and not re.search(r"(?i)leaders|presidents|men", self._parse.text(*place)):
                 continue
-            if all(found[0].country != other.country for other in out) and found[0].country != _UNKNOWN:
+            if found[0].sector == "GOV" and all(found[0].country != other.country for other in out):
                 out.append(found[0])
             if len(out) == 2:
                 return tuple(reversed(out))

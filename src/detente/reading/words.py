@@ -5,7 +5,11 @@ import re
 from detente.records import Span
 
 # What keeps its full stop. Single capital letters ("J.") and runs of them ("U.S.") need no list.
-_ABBREVIATIONS = ["Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj", "Cmdr", "Adm", "Gov", "Sen", "Rep", "Rev", "Hon", "Pres", "St", "Sr", "Jr", "Ph.D", "Inc", "Corp", "Co", "Ltd", "Bros", "No", "Nos", "vs", "v", "al", "e.g", "i.e", "cf", "approx", "est", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mt", "Ft", "Ave", "Blvd", "Rd", "Univ", "Dept", "Assn", "pp", "Vol", "Fig", "a.m", "p.m", "Brig", "Pvt", "Messrs", "Mme", "Sgts", "Supt", "Det", "Pte", "Cpl"]
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Maj Cmdr Adm Gov Sen Rep Rev Hon Pres St Sr Jr Ph.D Inc Corp "
+    "Co Ltd Bros No Nos vs v al e.g i.e cf approx est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Mt Ft Ave Blvd Rd Univ Dept Assn pp Vol Fig a.m p.m Brig Pvt Messrs Mme Sgts Supt Det Pte Cpl"
+).split()
 _ABBREVIATION = "|".join(re.escape(each) for each in sorted(_ABBREVIATIONS, key=len, reverse=True))
 
 # Compounds with a hyphen that the treebanks keep whole: the first part is a prefix that is no word by itself.

@@ -128,10 +128,10 @@ def _fill(chooser: Chooser, choices: Sequence[Choice], room: int) -> None:
 
 
 def _room(options: BriefOptions, choices: Sequence[Choice]) -> int:
-    """How many lines there may be, the title and the headings taken off."""
+    """How many lines there may be, the two of the title and the headings taken off."""
     headings = len({each.section for each in choices})
     documents = len({each.page.document.id for each in choices})
-    return max(0, min(options.max_lines - 1 - headings, _PER_DOCUMENT * (documents + 1)))
+    return max(0, min(options.max_lines - 2 - headings, _PER_DOCUMENT * (documents + 1)))
 
 
 def _in_order(chooser: Chooser) -> Iterator[Line]:

@@ -7,19 +7,16 @@ from enum import Enum
 
 from detente.records import Date, Mention, Span, When
 
-from .wording import POSSESSIVE, THIRD_PERSON, names
+from .wording import THIRD_PERSON, names
 
 _SAYS_ENOUGH = re.compile(
     r"\d{4}|\w-(?:hour|day|week|month|year)\b|^[\d:. ]+(?:[ap]\.?m\.?)?(?: (?:UTC|GMT|local time))?$"
 )
 """A phrase with its year, a mere length of time, the time of a clock."""
 _POSSESSIVE_MARK = re.compile(r"[’']s\b|[’'](?=\s)")
-_OBJECT_FOLLOWS = re.compile(
-    r"\s*(?:$|[^\w\s]|(?:and|or|to|in|on|at|that|for|with|as|by|from|of|about|when|if|but|during|after)\b)"
-)
-_SMALL = frozenset(("a", "an", "the", "of", "and", "for", "in", "al"))
+_VERB_JOINED = re.compile(r"[’']")
+"""he’s, they’re: no room for a bracket."""
 _GOES_ON = re.compile(r"[-\s]\s*[A-Z]")
-_APPOSED = re.compile(r"[A-Z][\w.’'-]*,\s+(?:[\w.’' -]{0,40}[’']s\s+)?$")
 _THE = re.compile(r"\b[Tt]he\s+$")
 _WORD = re.compile(r"\w+")
 
@@ -27,7 +24,6 @@ _WORD = re.compile(r"\w+")
 class Place(Enum):
     """Where a bracket stands by the words it is about."""
 
-    INSTEAD = "instead"
     BEFORE = "before"
     AFTER = "after"
     CLOSE = "close"
@@ -69,7 +65,9 @@ def date_glosses(text: str, dates: Iterable[Date]) -> list[Gloss]:
 
 
 def name_glosses(text: str, stretch: Span, mentions: Sequence[Mention]) -> list[Gloss]:
-    """Who the pronouns, the nominals and the bare surnames of a stretch are, unless it has just said so.
+    """Who the pronouns and the bare surnames of a stretch are, unless it has just said so. The source's word
+    stays: who is meant is a judgement, and whoever reads the line should see that it is one.
+    Pronouns of several, and nominals, get none: there the judgement is too often wrong.
     `mentions` are in text order."""
     said = set(_WORD.findall(stretch.of(text).casefold()))
     out: list[Gloss] = []
@@ -80,15 +78,13 @@ def name_glosses(text: str, stretch: Span, mentions: Sequence[Mention]) -> list[
             continue
         words = mention.span.of(text)
         if words.casefold() in THIRD_PERSON:
-            out += [_instead(text, mention.span, words, who)] if who != last else []
-        elif _describes(words):
-            told = _held(who, said) or _APPOSED.search(_before(text, mention.span))
-            out += [] if told else [Gloss(mention.span, names(who), Place.AFTER)]
+            if len(who) == 1 and who != last and not _VERB_JOINED.match(text, mention.span.end):
+                out.append(Gloss(mention.span, names(who), Place.AFTER))
         elif mention.kind == "person" and len(who) == 1 and not _held(who, said):
             out += _rest_of_name(text, mention.span, words, who[0])
         said.update(_WORD.findall(names(who).casefold()))
         last = who
-    return [gloss for gloss in out if gloss.words]
+    return out
 
 
 def quoted(text: str, pieces: Sequence[Span], glosses: Sequence[Gloss]) -> str:
@@ -132,29 +128,8 @@ def paired(text: str, start: int, words: str) -> str:
     return words
 
 
-def _instead(text: str, span: Span, words: str, who: tuple[str, ...]) -> Gloss:
-    after = text[span.end : span.end + 12]
-    if after[:1] in {"’", "'"}:  # "he’s": the bracket would swallow the verb
-        return Gloss(span, "", Place.INSTEAD)
-    possessive = words.casefold() in POSSESSIVE
-    if words.casefold() == "her":
-        possessive = not _OBJECT_FOLLOWS.match(after)
-    return Gloss(span, names(who) + ("’s" if possessive else ""), Place.INSTEAD)
-
-
-def _describes(words: str) -> bool:
-    """Whether a mention says what somebody is rather than who: "both sides", but not "Syrian forces"."""
-    bare = [word for word in words.split() if word not in _SMALL]
-    return bool(bare) and all(word.islower() for word in bare)
-
-
 def _before(text: str, span: Span) -> str:
     return text[max(0, span.start - 80) : span.start]
-
-
-def _alike(words: str, who: tuple[str, ...]) -> bool:
-    """Whether a nominal is its own name, but for dots: "U.S. officials"."""
-    return re.sub(r"\W", "", names(who)).casefold() in re.sub(r"\W", "", words).casefold()
 
 
 def _held(who: tuple[str, ...], said: set[str]) -> bool:
@@ -180,9 +155,7 @@ def _filled(text: str, piece: Span, glosses: Sequence[Gloss]) -> str:
         start, end = gloss.span
         if not piece.contains(gloss.span) or start < position:
             continue
-        if gloss.place is Place.INSTEAD:
-            out += [text[position:start], f"[{gloss.words}]"]
-        elif gloss.place is Place.BEFORE:
+        if gloss.place is Place.BEFORE:
             out += [text[position:start], f"[{gloss.words}] ", text[start:end]]
         else:
             if gloss.place is Place.AFTER and (mark := _POSSESSIVE_MARK.match(text, end, piece.end)):

@@ -38,8 +38,7 @@ SPEECH_CUES = frozenset(_CUES.split())
 
 _THIRD = "he him himself she hers herself it itself they them theirs themselves"
 _OWN = "his her its their"
-POSSESSIVE = frozenset(_OWN.split())
-THIRD_PERSON = frozenset(_THIRD.split()) | POSSESSIVE
+THIRD_PERSON = frozenset(f"{_THIRD} {_OWN}".split())
 
 _ARTICLE_STARTS = ("United ", "European ", "Joint ", "Group of ", "Office of ", "Ministry of ")
 _ARTICLE_ENDS = (" Union", " Nations", " Council", " Ministry", " Agency", " Office", " States", " Islands")

@@ -64,11 +64,16 @@ FUTURE = {
 DEADLINES = {"by", "until", "till", "before", "for"}
 """Words right before a date that look ahead."""
 PAST = {
-    "said", "told", "was", "were", "had", "did", "came", "met", "held", "went", "began", "left", "took",
-    "made", "gave", "saw", "sent", "fought", "shot", "struck", "hit", "put", "won", "lost", "spoke", "wrote",
-    "fell", "led", "flew", "ran", "rose", "brought", "became", "says", "has", "have", "since", "ago", "last",
-    "been", "got", "broke", "drew", "drove", "grew", "knew", "paid", "sold", "swore", "threw", "sank", "cut",
-    "after", "earlier", "following", "yesterday", "quit", "tweeted", "latest", "previous",
+    "was", "were", "had", "has", "have", "did", "been", "since", "ago", "last", "after", "earlier",
+    "following", "previous", "latest", "yesterday", "says",
+    "beat", "became", "began", "bled", "blew", "bought", "broke", "brought", "built", "came", "caught",
+    "chose", "cut", "dealt", "drew", "drove", "fell", "felt", "fled", "flew", "forbade", "fought", "found",
+    "froze", "gave", "got", "grew", "heard", "held", "hid", "hit", "hurt", "kept", "knew", "laid", "led",
+    "left", "lost", "made", "meant", "met", "overthrew", "paid", "put", "quit", "ran", "rang", "rode",
+    "rose", "said", "sank", "sat", "saw", "sent", "shook", "shot", "shut", "slept", "sold", "sought",
+    "spent", "split", "spoke", "stole", "stood", "strode", "struck", "swept", "swore", "taught", "thought",
+    "threw", "told", "took", "tore", "understood", "underwent", "upheld", "went", "withdrew", "withheld",
+    "won", "wrote",
 }  # fmt: skip
 """Beside every word in -ed."""
 NO_VERBS = {"need", "united", "red", "armed", "indeed", "unprecedented"}

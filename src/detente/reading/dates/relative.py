@@ -76,15 +76,22 @@ def _counted_from(phrase: Phrase, context: Context, unit: str) -> tuple[Moment |
         return context.last, 0
     if phrase.has(*_TOLD) or (unit == "day" and step and not phrase.has("this")):
         return context.then, step
+    if unit == "week" and weekday_of(context.now) == 7 and not context.history:
+        return context.now, _week_from_sunday(step, context.tense(phrase))
     if step:
         return context.now, step
     if unit == "day" and not phrase.has("this", "current"):
         return _told(context), 0
     if unit == "weekend":
         return context.now, _weekend(context.now, context.tense(phrase))
-    if unit == "week" and weekday_of(context.now) == 7 and context.tense(phrase) == "future":
-        return context.now, 1  # on a Sunday "this week" that is still to come begins tomorrow
     return context.now, 0
+
+
+def _week_from_sunday(step: int, tense: str | None) -> int:
+    """On a Sunday "last week" ends today, and "this week" that is still to come begins tomorrow."""
+    if step == 0:
+        return 1 if tense == "future" else 0
+    return 0 if step < 0 else step
 
 
 def _told(context: Context) -> Moment | None:
