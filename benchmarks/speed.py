@@ -51,11 +51,12 @@ def start_up(times: int = 9) -> tuple[float, float]:
         taken = []
         for _ in range(times):
             begun = time.perf_counter()
-            subprocess.run([sys.executable, *command], stdout=subprocess.DEVNULL, check=True)
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
             taken.append(time.perf_counter() - begun)
         return statistics.median(taken)
 
-    return median("-m", "detente", "--help"), median("-c", "pass")
+    python = Path(sys.executable)
+    return median(str(python.with_name("detente")), "--help"), median(str(python), "-c", "pass")
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from detente.actors import PRONOUNS, lookup, nominal_sector, scan
+from detente.actors import PRONOUNS, lookup, nominal_sector, scan, woman
 from detente.actors.table import FILE, load
 from detente.codebook import COUNTRY_NOTES, SECTORS
 from detente.records import Span
@@ -31,7 +31,7 @@ def cases() -> Iterator[Case]:
         yield Case(*line.split("|"))
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.kind}: {case.text} {case.on}")
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: f"{case.kind}: {case.text} {case.on}")
 def test_case(case: Case) -> None:
     found = lookup(case.text, date.fromisoformat(case.on) if case.on else None)
     best = found[0] if found else None
@@ -143,3 +143,8 @@ def test_a_lookup_is_quick() -> None:
     for text, on in texts:
         lookup(text, on)
     assert (time.process_time() - start) / len(texts) < 0.005  # far from the 1 ms of benchmarks/actors.py
+
+
+def test_who_can_be_she() -> None:
+    assert woman("Angela Merkel") and woman("Choe Son Hui") and woman("Tsai Ing-wen")
+    assert not woman("Donald Trump") and not woman("Kim Jong Un") and not woman("")

@@ -3,12 +3,12 @@
 Rooms are imported inside the commands: `detente --help` answers at once.
 """
 
+from __future__ import annotations
+
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,6 +17,8 @@ from . import __version__
 from .errors import CallError, DetenteError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .ingest import Options
     from .report import BriefOptions
     from .run import Outcome
@@ -39,6 +41,17 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is no day; give it as 2019-09-10", param, ctx)
+
+
+class File(click.ParamType[Any]):
+    """A path. (`click.Path` would want pathlib before anything is asked.)"""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        from pathlib import Path
+
+        return Path(value)
 
 
 class Group(click.Group):
@@ -83,9 +96,9 @@ def _options(*options: Option) -> Option:
 record_option = click.option(
     "--record",
     "record_path",
-    type=click.Path(path_type=Path),
+    type=File(),
     envvar="DETENTE_RECORD",
-    default=Path("detente.duckdb"),
+    default="detente.duckdb",
     show_default=True,
     help="The file that keeps the record (also DETENTE_RECORD).",
 )
@@ -141,13 +154,13 @@ def read(inputs: tuple[str, ...], as_json: bool, record_path: Path, quiet: bool,
     sys.exit(1 if failed else 0)
 
 
-def _ingest(given: dict[str, Any]) -> "Options":
+def _ingest(given: dict[str, Any]) -> Options:
     from .ingest import Options
 
     return Options(stdin=sys.stdin.buffer, **given)
 
 
-def _print_readings(inputs: tuple[str, ...], options: "Options", quiet: bool) -> int:
+def _print_readings(inputs: tuple[str, ...], options: Options, quiet: bool) -> int:
     import json
 
     from .ingest import documents
@@ -178,7 +191,7 @@ def _record(
 
     with Record.open(record_path) as record, Progress(inputs, quiet) as told:
 
-        def after(outcome: "Outcome", tally: "Tally") -> None:
+        def after(outcome: Outcome, tally: Tally) -> None:
             told(outcome, tally)
             if isinstance(outcome, tuple):
                 documents.append(outcome[0].id)
@@ -210,7 +223,7 @@ def _record(
 @click.option(
     "--format", "shape", type=click.Choice(("text", "md", "html")), default="text", show_default=True
 )
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it to this file.")
+@click.option("--out", type=File(), help="Write it to this file.")
 @input_options
 @record_option
 @quiet_option
@@ -233,7 +246,7 @@ def brief(
 
 
 def _brief(
-    record_path: Path, options: "BriefOptions", only: list[str] | None, shape: str, out: Path | None
+    record_path: Path, options: BriefOptions, only: list[str] | None, shape: str, out: Path | None
 ) -> None:
     from .report import brief, render
 
@@ -250,13 +263,15 @@ def _brief(
         raise CallError(str(out), error.strerror or str(error), "name a file that can be written") from None
 
 
-def _opened(record_path: Path) -> "Record":
+def _opened(record_path: Path) -> Record:
     from .store import Record
 
     return Record.open(record_path, write=False)
 
 
 def _width() -> int:
+    import shutil
+
     return min(shutil.get_terminal_size((100, 24)).columns, 120)
 
 
@@ -306,15 +321,14 @@ def why(identifier: str, record_path: Path) -> None:
 @click.option(
     "--format", "shape", type=click.Choice(("text", "md", "html")), default="text", show_default=True
 )
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the brief to this file.")
-@click.option(
-    "--record", "record_path", type=click.Path(path_type=Path), help="Keep the record in this file."
-)
+@click.option("--out", type=File(), help="Write the brief to this file.")
+@click.option("--record", "record_path", type=File(), help="Keep the record in this file.")
 @quiet_option
 def demo(shape: str, out: Path | None, record_path: Path | None, quiet: bool) -> None:
     """Read the dozen short reports that come with detente, and print their brief."""
     import tempfile
     from importlib.resources import as_file, files
+    from pathlib import Path
 
     from .report import BriefOptions
 

@@ -5,9 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-import numpy as np
-
-from detente.actors import Candidate, lookup
+from detente.actors import Candidate, lookup, woman
 from detente.codebook import outward_country
 from detente.records import Mention, Referent
 
@@ -199,28 +197,29 @@ class Who:
                 return self.referents(speaker)
         return ()
 
-    def _linked(self, place: Place, persons: bool | None = None) -> tuple[Referent, ...]:
-        """The mention in the window that the model links most; else the nearest before."""
+    def _linked(self, place: Place) -> tuple[Referent, ...]:
+        """The mention in the window that the model links most; else the nearest before. "She" is a woman where
+        the document names one, "he" is none; both are persons."""
         word = place[1]
         words, scores = self._window(word)
         text = self._parse.text(*place).lower()
-        if persons is None and text in _SINGULAR:
-            persons = True
+        able = {
+            at: found
+            for at, (found, person) in self._at.items()
+            if at != word and (person or text not in _SINGULAR)
+        }
+        if text in _SINGULAR:
+            female = {at for at, found in able.items() if woman(found[0].name)}
+            if text.startswith(("she", "her")):
+                able = {at: able[at] for at in female} or able
+            else:
+                able = {at: found for at, found in able.items() if at not in female}
         row = scores.links[word - words.start]
-        order = np.argsort(-row).tolist()
-        for column in order:
-            other = words.start + column
-            if other == word or other not in self._at:
-                continue
-            found, person = self._at[other]
-            if (persons is None or person == persons) and (
-                persons is not False or found[0].country != _UNKNOWN
-            ):
-                return found
-        before = [
-            other for other in self._at if other < word and (persons is None or self._at[other][1] == persons)
-        ]
-        return self._at[max(before)][0] if before and persons is not False else ()
+        inside = [at for at in able if at in words]
+        if inside:
+            return able[max(inside, key=lambda at: (float(row[at - words.start]), -abs(at - word)))]
+        before = [at for at in able if at < word]
+        return able[max(before)] if before else ()
 
     def _country(self, place: Place) -> str:
         """Where somebody belongs whose words do not say: by what the model links them to, by who is in the
