@@ -117,3 +117,24 @@ def test_what_is_dropped_is_not_read(reader: Reader) -> None:
 
     reading = reader.read(Document(text, dropped=(Span(22, 31),)))
     assert [span.of(text) for span in reading.sentences] == ["Iran seized a tanker."]
+
+
+def test_a_family_name_alone_is_the_one_the_tables_know(reader: Reader) -> None:
+    text = "Kim Heung-kyu, a professor in South Korea, spoke first. Xi Jinping met Kim in Beijing in March."
+    reading = reader.read(Document(text, Outlet("Test"), date(2018, 12, 9)))
+    named = {
+        mention.span.of(text): mention.referents[0].name
+        for mention in reading.mentions
+        if mention.span and mention.referents
+    }
+    assert named.get("Kim Heung-kyu", "Kim Heung-kyu") == "Kim Heung-kyu"
+    met = next(event for event in reading.events if event.trigger.of(text) == "met")
+    names = {who.name for mention in (*met.source, *met.recipient) for who in mention.referents}
+    assert {"Xi Jinping", "Kim Jong Un"} <= names
+
+
+def test_she_is_a_woman(reader: Reader) -> None:
+    text = "Choe Son Hui spoke after Donald Trump left Seoul. “We want talks,” she said."
+    reading = reader.read(Document(text, Outlet("Test"), date(2019, 9, 10)))
+    speakers = {who.name for each in reading.statements for who in each.speaker.referents}
+    assert "Choe Son Hui" in speakers and "Donald Trump" not in speakers

@@ -89,9 +89,8 @@ def _add(found: Parse, window: Window, scores: Scores) -> None:
             relation = scores.relations[start + at, start + above if above else 0]
             found.head.append(offset + start + above - 1 if above else -1)
             found.deprel.append(labels.DEPREL[relation] if above else "root")
-        found.names += [
-            (offset + first, offset + last, kind) for first, last, kind in _names(scores.entity, start, end)
-        ]
+        for first, last, kind in _names(scores.entity, start, end):
+            found.names.append((offset + first, _whole(found, offset + last, offset + end), kind))
         start = end + 1
 
 
@@ -108,6 +107,17 @@ def _names(logits: Floats, start: int, end: int) -> Iterator[tuple[int, int, str
             yield start + at, start + last, kind
             at = last
         at += 1
+
+
+def _whole(found: Parse, last: int, end: int) -> int:
+    """The last word of a name, the parts after its hyphens taken in: `Kim Heung` → `-kyu`."""
+    while (
+        last + 2 <= end
+        and found.forms[last + 1] == "-"
+        and found.spans[last].end + 1 == found.spans[last + 1].end == found.spans[last + 2].start
+    ):
+        last += 2
+    return last
 
 
 def softmax(logits: Floats) -> Floats:

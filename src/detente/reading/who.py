@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from detente.actors import Candidate, lookup, woman
+from detente.actors import Candidate, lookup, scan, woman
 from detente.codebook import outward_country
 from detente.records import Mention, Referent
 
@@ -31,6 +31,8 @@ _SAME_STATE = re.compile(
 )
 _PLURAL = re.compile(r"(?i)(?:s|people|police|men|women|forces|troops|public|crowd)$")
 _UNKNOWN = "INT"
+_FAMILY_FIRST = frozenset(("PRK", "KOR", "CHN", "VNM", "TWN", "HKG"))
+"""Where names begin with the family's."""
 
 
 def pronoun(text: str) -> bool:
@@ -45,10 +47,13 @@ class Who:
         self._parse = parse
         self._on: date | None = parse.document.published
         self._full: dict[str, Referent] = {}  # a person's last name, lower case → who was named in full
+        self._family: dict[
+            str, tuple[Referent, bool]
+        ] = {}  # the same by first name; whether a table has them
         self._at: dict[int, tuple[tuple[Referent, ...], bool]] = {}  # last word → who, and whether a person
         self._quotes: list[tuple[Place, Place]] = []  # content, speaker
         nodes = list(nodes)
-        for first, last, kind in parse.names:
+        for first, last, kind in _names(parse):
             self._name(first, last, kind)
         for node in nodes:
             if node.family == "statement" and (speaker := node.one("speaker")):
@@ -121,27 +126,24 @@ class Who:
     def _person(self, place: Place) -> Referent:
         """Somebody named: in the tables, or named in full before, or new."""
         text = " ".join(re.sub(r"['’]s?$", "", self._parse.text(*place)).split()) or "?"
-        surname = text.split()[-1].lower() if text.split() else ""
-        known = self._full.get(surname)
-        if known is None and (early := text.split()[:1]) and len(text.split()) == 1:
-            known = self._full.get(early[0].lower())
+        words = text.lower().split()
         best = self._best(text)
         if best is not None and best.kind != "person":
             best = None
-        single = len(text.split()) == 1
-        if single and known is not None:
-            return known
-        if best is not None and (not single or best.score >= 0.5):
+        if len(words) == 1:
+            if known := self._full.get(words[0]):
+                return known
+            family, listed = self._family.get(words[0], (None, False))
+            if family and (listed or best is None or best.score < 0.5):
+                return family
+        if best is not None and (len(words) > 1 or best.score >= 0.5):
             found = self._referent(best, place)
         else:
-            country, sector = self._title(place)
-            found = Referent(text, country, sector)
-        if not single:
-            words = [word.lower() for word in text.split()]
+            found = Referent(text, *self._title(place))
+        if len(words) > 1:
             self._full[words[-1]] = found
-            # Korean, Chinese and Vietnamese names begin with the family's.
-            if found.country in ("PRK", "KOR", "CHN", "VNM", "TWN", "HKG"):
-                self._full.setdefault(words[0], found)
+            if found.country in _FAMILY_FIRST:
+                self._family.setdefault(words[0], (found, best is not None))
         return found
 
     def _title(self, place: Place) -> tuple[str, str]:
@@ -272,6 +274,19 @@ class Who:
 
     def _is_person(self, referent: Referent) -> bool:
         return any(referent in found and person for found, person in self._at.values())
+
+
+def _names(parse: Parse) -> list[tuple[int, int, str]]:
+    """The names that the model marked; full names of persons in the tables stand for what it marked of them."""
+    starts = {span.start: word for word, span in enumerate(parse.spans)}
+    ends = {span.end: word for word, span in enumerate(parse.spans)}
+    listed: dict[int, tuple[int, int, str]] = {}
+    for span, candidate in scan(parse.document.text):
+        first, last = starts.get(span.start), ends.get(span.end)
+        if candidate.kind == "person" and first is not None and last is not None and first < last:
+            listed |= dict.fromkeys(range(first, last + 1), (first, last, "person"))
+    kept = [each for each in parse.names if not listed.keys() & range(each[0], each[1] + 1)]
+    return sorted({*kept, *listed.values()})
 
 
 def pronoun_first(text: str) -> bool:
