@@ -140,6 +140,17 @@ def test_one_bad_input_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> N
     assert "2 read" in done.output and "1 failed" in done.output and "bad.txt" in done.output
 
 
+def test_stopped_by_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("detente.reading.Reader.read", stop)
+    (tmp_path / "one.txt").write_text("Iran seized a tanker in the Gulf of Oman on Monday.\n", "utf-8")
+    done = run("read", tmp_path / "one.txt", "--record", tmp_path / "r.duckdb")
+    assert done.exit_code == 1
+    assert "the same command does the rest" in done.output and "Traceback" not in done.output
+
+
 def test_standard_input(tmp_path: Path) -> None:
     done = run(
         "read", "--json", "-", "--published", "2019-09-10", stdin="Russia expelled two diplomats on Monday."

@@ -8,7 +8,8 @@ import torch
 from torch import Tensor
 
 from detente.reading import labels
-from detente.reading.wordpiece import CASES, CLS, SEP, case, pieces
+from detente.reading import windows as windows_of_text
+from detente.reading.model import encode
 
 from .corpus import quotation
 from .examples import Sentence, Window, windows
@@ -133,15 +134,9 @@ def collate(group: list[tuple[Window, list[bool]]]) -> Batch:
 
 
 def _encode(window: Window, marks: list[bool]) -> tuple[list[int], list[int], list[int], list[int]]:
-    row, cases, first, last = [CLS], [5], list[int](), list[int]()
-    forms = [form for sentence in window.sentences for form in sentence.forms][:MOST]
-    for form, quoted in zip(forms, marks, strict=False):
-        found = pieces(form)
-        first.append(len(row))
-        row += found
-        cases += [case(form) + CASES * quoted] * len(found)
-        last.append(len(row) - 1)
-    return [*row, SEP][:512], [*cases, 5][:512], [min(at, 511) for at in first], [min(at, 511) for at in last]
+    """As the reader encodes its windows."""
+    forms = tuple(form for sentence in window.sentences for form in sentence.forms)[:MOST]
+    return encode(windows_of_text.Window((), forms, (), tuple(marks[:MOST])))
 
 
 def _fill(batch: Batch, number: int, window: Window, size: int) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from detente.reading import labels, trees
 from detente.reading.model import Model
-from detente.reading.parse import parse
+from detente.reading.parse import entities, parse
 from detente.reading.windows import Window, quoted
 from detente.records import Document
 
@@ -115,24 +115,12 @@ def entity_scores(model: Model, documents: list[list[Sentence]], kinds: tuple[st
         for sentences, window in windowed(document):
             tags = model.scores([window])[0].entity.argmax(axis=1).tolist()
             gold = [tag for sentence in sentences for tag in sentence.entities or [0] * len(sentence.forms)]
-            expected, found = (set(_spans(each, kinds)) for each in (gold, tags))
+            expected, found = ({name for name in entities(each) if name[2] in kinds} for each in (gold, tags))
             hit += len(expected & found)
             gold_count += len(expected)
             system_count += len(found)
     f1 = 200 * hit / (gold_count + system_count) if gold_count + system_count else 0.0
     return {"F1": round(f1, 2), "gold": gold_count, "system": system_count}
-
-
-def _spans(tags: list[int], kinds: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
-    at = 0
-    while at < len(tags):
-        kind = labels.ENTITY[tags[at]][2:]
-        last = at
-        while tags[at] and last + 1 < len(tags) and labels.ENTITY[tags[last + 1]] == f"I-{kind}":
-            last += 1
-        if tags[at] and kind in kinds:
-            yield at, last, kind
-        at = last + 1
 
 
 def iob2(path: Path) -> list[list[Sentence]]:

@@ -63,6 +63,11 @@ class Group(click.Group):
         except DetenteError as error:
             click.echo(f"detente: {error}", err=True)
             ctx.exit(2 if isinstance(error, CallError) else 1)
+        except KeyboardInterrupt:
+            click.echo(
+                "detente: stopped: what was read is recorded; the same command does the rest", err=True
+            )
+            ctx.exit(1)
         except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(1)

@@ -89,24 +89,23 @@ def _add(found: Parse, window: Window, scores: Scores) -> None:
             relation = scores.relations[start + at, start + above if above else 0]
             found.head.append(offset + start + above - 1 if above else -1)
             found.deprel.append(labels.DEPREL[relation] if above else "root")
-        for first, last, kind in _names(scores.entity, start, end):
-            found.names.append((offset + first, _whole(found, offset + last, offset + end), kind))
+        base = offset + start
+        for first, last, kind in entities(scores.entity[start : end + 1].argmax(axis=1).tolist()):
+            found.names.append((base + first, _whole(found, base + last, offset + end), kind))
         start = end + 1
 
 
-def _names(logits: Floats, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Entities of one sentence: a B or a lone I opens, an I of the same kind goes on."""
-    tags = logits[start : end + 1].argmax(axis=1).tolist()
+def entities(tags: list[int]) -> Iterator[tuple[int, int, str]]:
+    """First and last word and kind of each name: a B or a lone I opens, an I of the same kind goes on."""
     at = 0
     while at < len(tags):
+        last = at
         if tags[at]:
             kind = labels.ENTITY[tags[at]][2:]
-            last = at
             while last + 1 < len(tags) and labels.ENTITY[tags[last + 1]] == f"I-{kind}":
                 last += 1
-            yield start + at, start + last, kind
-            at = last
-        at += 1
+            yield at, last, kind
+        at = last + 1
 
 
 def _whole(found: Parse, last: int, end: int) -> int:

@@ -50,7 +50,7 @@ class _Assembly:
         self.document, self.parse, self.model = document, found, model
         self.nodes = list(nodes(found))
         self.who = Who(found, self.nodes)
-        self.expressions = dates.find(document.text, document.published)
+        self.dates = tuple(self._dates())
 
     def reading(self) -> Reading:
         return Reading(
@@ -59,7 +59,7 @@ class _Assembly:
             model=self.model,
             sentences=tuple(self.parse.span(words[0], words[-1]) for words in self.parse.sentences),
             mentions=tuple(self._names()),
-            dates=tuple(self._dates(self.document.read_spans())),
+            dates=self._read(self.dates),
             events=tuple(self._all("event", self._event)),
             statements=tuple(self._all("statement", self._statement)),
             positions=tuple(self._all("position", self._position)),
@@ -75,20 +75,21 @@ class _Assembly:
             referents = self.who.referents((first, last)) if kind != "other" else ()
             yield Mention(self.parse.span(first, last), referents, kind)
 
-    def _dates(self, within: Iterable[Span]) -> Iterable[Date]:
-        spans = list(within)
-        for expression in self.expressions:
-            value = dates.guide_value(expression, self.document.published)
-            if value and any(span.contains(expression.span) for span in spans):
+    def _dates(self) -> Iterable[Date]:
+        published = self.document.published
+        for expression in dates.find(self.document.text, published):
+            if value := dates.guide_value(expression, published):
                 yield Date(expression.span, When.parse(value))
+
+    def _read(self, found: Iterable[Date]) -> tuple[Date, ...]:
+        """Those that do not stand in what was dropped."""
+        spans = self.document.read_spans()
+        return tuple(each for each in found if any(span.contains(each.span) for span in spans))
 
     def _date(self, place: Place) -> Date | None:
         """The dated phrase that shares words with an argument."""
         span = self.parse.span(*place)
-        return next(
-            (date for date in self._dates([Span(0, len(self.document.text))]) if date.span.overlaps(span)),
-            None,
-        )
+        return next((each for each in self.dates if each.span.overlaps(span)), None)
 
     def _mention(self, node: Node, place: Place | None) -> Mention | None:
         """Without a span where the words stand in another sentence than the node."""
