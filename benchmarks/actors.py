@@ -1,9 +1,12 @@
-"""How right and how fast the actor lookup is on hand-made readings: `python -m benchmarks.actors CORPUS`.
+"""How right and how fast the actor lookup is: `python -m benchmarks.actors [CORPUS]`.
 
-CORPUS is a folder with `NAME.articles.jsonl` and `NAME.gold.jsonl` (NAME by --part). Counted are the argument
-mentions with a span and one actor, pronouns left out; what is asked is the mention's text and the article's
-day. A country counts as the scorer counts it: bodies are one code, INT is none. *Told*: the text holds a name
-that the tables know; *other*: a name they do not know, or a plain nominal, which only a context can place.
+First the cases of `tests/actor_cases.psv`, written by hand from public facts and the annotation guide, by kind: a
+case is right where the best answer has its name, country and sector (of several, one), or where nothing is wanted and
+nothing answered. Then, with CORPUS, hand-made readings: a folder with `NAME.articles.jsonl` and `NAME.gold.jsonl`
+(NAME by --part). Counted are the argument mentions with a span and one actor, pronouns left out; what is asked is the
+mention's text and the article's day. A country counts as the scorer counts it: bodies are one code, INT is none.
+*Told*: the text holds a name that the tables know; *other*: a name they do not know, or a plain nominal, which only a
+context can place. *Distinct*: each text with its country and sector once.
 """
 
 import argparse
@@ -19,8 +22,33 @@ from typing import NamedTuple
 
 from detente.actors import PRONOUNS, Candidate, lookup, scan
 
+CASES = Path(__file__).parents[1] / "tests" / "actor_cases.psv"
 _SAME = {"UNO": "IGO", "EUR": "IGO", "INT": "", "-": "", "KOS": "XKX"}
 _SMALL = {"of", "the", "and", "for", "al", "de"}
+
+
+class Case(NamedTuple):
+    """What must come first for a mention; `name`, `country` and `sector` may be several, by semicolons."""
+
+    kind: str
+    text: str
+    on: str
+    name: str
+    country: str
+    sector: str
+
+    @property
+    def day(self) -> date | None:
+        return date.fromisoformat(self.on) if self.on else None
+
+    def right(self, found: list[Candidate]) -> bool:
+        got = (found[0].name, found[0].country, found[0].sector) if found else ("", "", "")
+        wanted = (self.name, self.country, self.sector)
+        return all(part in cell.split(";") for part, cell in zip(got, wanted, strict=True))
+
+
+def cases(path: Path = CASES) -> list[Case]:
+    return [Case(*line.split("|")) for line in path.read_text(encoding="utf-8").splitlines()[1:]]
 
 
 class Asked(NamedTuple):
@@ -130,15 +158,46 @@ def show(pairs: list[Pair], kind: str) -> None:
         print(count, line)
 
 
+def report_cases() -> None:
+    asked = cases()
+    right: collections.Counter[str] = collections.Counter()
+    start = time.process_time()
+    for case in asked:
+        right[case.kind] += case.right(lookup(case.text, case.day))
+    took = time.process_time() - start
+    print(
+        f"{len(asked)} cases, right {right.total() / len(asked):.3f}, {took / len(asked) * 1e3:.3f} ms a lookup"
+    )
+    for kind, count in collections.Counter(case.kind for case in asked).items():
+        print(f"  {kind:13} {right[kind]:3} of {count:3}  {right[kind] / count:.2f}")
+
+
+def report_distinct(pairs: list[Pair]) -> None:
+    once = list(
+        {(each.text, each.country, each.sector): (each, best) for each, best in reversed(pairs)}.values()
+    )
+    found = [(each, best) for each, best in once if best]
+    placed = [country(best.country) == country(each.country) for each, best in found if best.country]
+    sectors = [best.sector == each.sector for each, best in found]
+    print(
+        f"distinct: {len(once)}: {len(placed)} with a country: right {sum(placed) / len(placed):.3f};",
+        end=" ",
+    )
+    print(f"{len(sectors)} answered: sector {sum(sectors) / len(sectors):.3f}")
+
+
 def main() -> None:
     summary, _, rest = (__doc__ or "").partition("\n\n")
     parser = argparse.ArgumentParser(description=summary, epilog=rest)
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=Path, nargs="?")
     parser.add_argument("--part", default="train")
     parser.add_argument("--show", help="a verdict, `sector` or `name`: print the mentions it fell on")
     options = parser.parse_args()
-    asked = list(mentions(options.corpus, options.part))
     lookup("Seoul")
+    report_cases()
+    if options.corpus is None:
+        return
+    asked = list(mentions(options.corpus, options.part))
     start = time.process_time()
     answers = [next(iter(lookup(each.text, each.on)), None) for each in asked]
     took = time.process_time() - start
@@ -146,6 +205,7 @@ def main() -> None:
     pairs = list(zip(asked, answers, strict=True))
     report("told", [pair for pair in pairs if told(pair[0])])
     report("other", [pair for pair in pairs if not told(pair[0])])
+    report_distinct(pairs)
     if options.show:
         show(pairs, options.show)
 

@@ -17,6 +17,7 @@ from detente.codebook import (
     from_cameo,
     legal_mode,
     outward_country,
+    outward_time,
 )
 
 RESOLVE = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "resolve"
@@ -63,6 +64,44 @@ def test_values() -> None:
 def test_country_codes_as_a_reading_prints_them() -> None:
     codes = ["", "UNO", "EUR", "IGO", "INT", "PRK", "XKX"]
     assert [outward_country(code) for code in codes] == ["INT", "IGO", "IGO", "IGO", "INT", "PRK", "XKX"]
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "outward"),
+    [
+        ("2019-09-10", "", "2019-09-10"),
+        ("2019-09-10T06:53+09:00", "", "2019-09-10"),
+        ("2019-09-10TMO", "", "2019-09-10"),
+        ("2019-09", "", "2019-09"),
+        ("2019-09", "LATE", "2019-09-XX"),
+        ("2020-02", "END", "2020-02-29"),
+        ("2019", "END", "2019-12-31"),
+        ("2019", "START", "2019-01"),
+        ("2019", "LATE", "2019"),
+        ("2019-W36", "", "2019-W36"),
+        ("2019-W36-WE", "", "2019-09-07/2019-09-08"),
+        ("2019-H2", "", "2019-07-01/2019-12-31"),
+        ("2019-Q3", "", "2019-Q3"),
+        ("2018-WI", "", "2018-WI"),
+        ("199", "", "1990/1999"),
+        ("199", "MID", "1994/1996"),
+        ("18", "", "1800/1899"),
+        ("XXXX-WXX-5", "", "XXXX"),
+        ("XXXX-XX-XX", "", "XXXX-XX-XX"),
+        ("XXXX-09-04", "", "XXXX-09-04"),
+        ("2014/2016", "", "2014/2016"),
+        ("2014/PAST_REF", "", None),
+        ("0000", "END", "0000"),
+        ("P3M", "", None),
+        ("PT2H", "", None),
+        ("PAST_REF", "", None),
+        ("BC0146", "", None),
+        ("XX", "", None),
+        ("", "", None),
+    ],
+)
+def test_times_as_a_reading_prints_them(value: str, mod: str, outward: str | None) -> None:
+    assert outward_time(value, mod) == outward
 
 
 def test_cameo_codes() -> None:

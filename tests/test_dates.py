@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from detente.reading.dates import Expression, find, guide_value
-from detente.records import Span
+from detente.reading.dates import Expression, find, guide_value, guide_when
+from detente.records import Span, When
 
 ON = date(2019, 9, 10)
 
@@ -227,6 +227,56 @@ def test_the_same_instant_in_two_zones_keeps_both_offsets() -> None:
     (there,) = find("06:53 KST on 10 September 2019", ON)
     (here,) = find("21:53 UTC on 9 September 2019", ON)
     assert (there.value, here.value) == ("2019-09-10T06:53+09:00", "2019-09-09T21:53Z")
+    assert When.parse(there.value).instant == When.parse(here.value).instant
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It fell at 6:53 a.m. local time (2153 GMT).", ["2019-09-10T06:53+09:00", "2019-09-09T21:53Z"]),
+        ("It fell at 2153 GMT (6:53 a.m. local time).", ["2019-09-10T21:53Z", "2019-09-11T06:53+09:00"]),
+        ("It rose at 8 p.m. local time (0000 GMT).", ["2019-09-10T20:00-04:00", "2019-09-11T00:00Z"]),
+        ("It fell at 06:53 KST Tuesday (21:53 UTC Monday).", ["2019-09-10T06:53+09:00", "2019-09-09T21:53Z"]),
+        ("It fell at 12:15 JST (03:15 GMT).", ["2019-09-10T12:15+09:00", "2019-09-10T03:15Z"]),
+    ],
+)
+def test_of_two_clocks_that_tell_one_time_each_tells_the_other_its_zone(text: str, values: list[str]) -> None:
+    assert [value for _, value in told(text)] == values
+    assert len({When.parse(value).instant for value in values}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met at 9 a.m. Eastern time on 10 July 2019.", "2019-07-10T09:00-04:00"),
+        ("They met at 9 a.m. Eastern time on 10 January 2019.", "2019-01-10T09:00-05:00"),
+        ("They met at 9 a.m. Eastern Standard Time on 10 July 2019.", "2019-07-10T09:00-05:00"),
+        ("They met at 9 a.m. ET on 10 March 2019.", "2019-03-10T09:00"),
+        ("They met at 9 a.m. London time on 31 March 2019.", "2019-03-31T09:00"),
+        ("They met at 9 a.m. London time on 1 April 2019.", "2019-04-01T09:00+01:00"),
+        ("They met at 9 a.m. Pyongyang time on 1 April 2018.", "2018-04-01T09:00+08:30"),
+        ("They met at 9 a.m. Pyongyang time on 1 June 2018.", "2018-06-01T09:00+09:00"),
+        ("They met at 9 a.m. Moscow time on 1 June 2012.", "2012-06-01T09:00+04:00"),
+        ("They met at 9 a.m. Cairo time on 1 June 2012.", "2012-06-01T09:00"),
+        ("Sent 2019-09-10T06:53+09:00.", "2019-09-10T06:53+09:00"),
+        ("From 06:00 to 08:00 KST they fired.", "2019-09-10T06:00+09:00/2019-09-10T08:00+09:00"),
+    ],
+)
+def test_a_zone_is_what_it_was_on_that_day(text: str, value: str) -> None:
+    assert [found for _, found in told(text)] == [value]
+
+
+def test_two_clocks_that_no_zone_sets_apart_stay_as_they_are() -> None:
+    values = [value for _, value in told("It fell at 6 a.m. (7.20 a.m. GMT).")]
+    assert values == ["2019-09-10T06:00", "2019-09-10T07:20Z"]
+
+
+def test_the_guide_has_the_day_and_keeps_the_clock_beside_it() -> None:
+    (found,) = find("It fell at 06:53 KST.", ON)
+    when = guide_when(found, ON)
+    assert when == When(ON.isoformat(), ON, ON, "2019-09-10T06:53+09:00")
+    assert guide_when(find("They fought for ten years.", ON)[0], ON) is None
+    assert guide_when(find("They met on Friday.", ON)[0], ON) == When.parse("2019-09-06")
 
 
 def test_an_expression_says_what_it_means_of_its_time() -> None:

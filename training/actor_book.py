@@ -12,8 +12,9 @@ EAST = frozenset({"PRK", "KOR", "CHN", "TWN", "HKG"})
 LINKS = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "le", "la", "di"})
 NO_SURNAMES = frozenset({"muslim", "christian", "arab"})
 """Too common as words to tell a person."""
-_STRICT = ("l", "", "A")
-"""How capitals must be, the loosest first; a looser way to write a name loosens the name."""
+_STRICT = ("l", "", "A", "'")
+"""How it must be written (see `table.Ref`), the loosest first; a looser way to write a name loosens the name."""
+_LETTERS = "Al'"
 UNRANKED = 9
 """Persons of this rank are found by full name only."""
 
@@ -28,11 +29,12 @@ class Book:
         self.loose: dict[str, int] = {}
         self.offices: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
         self.peoples: dict[str, str] = {}
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[tuple[str, str, str], int] = {}
 
     def entity(self, kind: str, name: str, country: str, sector: str) -> int:
-        """The number of that entity; the first kind and sector it is given stay."""
-        number = self._numbers.setdefault((name, country), len(self.entities))
+        """The number of that entity; the first kind it is given stays. One name with two sectors is two: a party, and
+        its members in the legislature."""
+        number = self._numbers.setdefault((name, country, sector), len(self.entities))
         if number == len(self.entities):
             self.entities.append((kind, name, country, sector))
         return number
@@ -41,7 +43,7 @@ class Book:
         """Adds a way to write it. `alone`: only where nothing else is written so."""
         key, parts = tight(written), words(written)
         known = self.names.get(key, [])
-        same = [at for at, other in enumerate(known) if other.rstrip("Al") == f"{number}{how}"]
+        same = [at for at, other in enumerate(known) if other.rstrip(_LETTERS) == f"{number}{how}"]
         if not key or (alone and known and not same):
             return False
         self.first[parts[0].key] = max(self.first.get(parts[0].key, 0), len(parts))
@@ -65,7 +67,7 @@ class Book:
         return None
 
     def _person(self, key: str) -> int | None:
-        return next((int(ref.rstrip("Al")[:-1]) for ref in self.names.get(key, []) if "f" in ref), None)
+        return next((int(ref.rstrip(_LETTERS)[:-1]) for ref in self.names.get(key, []) if "f" in ref), None)
 
     def person(self, name: str, also: Iterable[str], terms: list[Holder], rank: int) -> int:
         number = len(self.persons)
@@ -106,6 +108,8 @@ class Book:
 
 
 def _letters(written: str) -> str:
+    if written.endswith(("'s", "’s")):
+        return "'"
     bare = re.sub(r"[^A-Za-z]", "", written)
     if bare.isupper() and len(bare) <= 5 and " " not in written:
         return "A"

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from detente.actors.candidates import BODIES
 from detente.actors.names import words
-from detente.actors.offices import canonical
+from detente.actors.offices import HEAD, HEADS_OF_BODIES, canonical
 
 from . import actor_own as own
 from . import actor_phoenix, actor_sources
@@ -16,6 +17,8 @@ from .actor_facts import Entry, Holder
 _HEADS = frozenset(
     {"president", "prime minister", "premier", "leader", "king", "chancellor", "supreme leader"}
 )
+_OF_MANY = frozenset({"envoy", "spokesman", "spokeswoman", "adviser", "diplomat", "rapporteur", "parliament"})
+"""Last words of offices of a body that several hold at a time."""
 _NO_PERSON = re.compile(
     r"\b(?:of|minist\w+|secretary|president|government|department|general|prime)\b", re.IGNORECASE
 )
@@ -140,9 +143,27 @@ def offices(book: Book) -> dict[str, list[list[object]]]:
             heads = {canonical(office)} if rank < UNRANKED else set()
             if _leads(country, office):
                 heads.add("leader")
-            for name in sorted(heads - {""}):
-                out.setdefault(f"{country} {name}", []).append([number, start, end])
+            if office == "leader" and country in own.listed("parliamentary"):
+                heads.add("prime minister")
+            held = {f"{country} {name}" for name in heads - {""}}
+            if country in BODIES:
+                held |= _of_body(book, office)
+            for key in sorted(held):
+                out.setdefault(key, []).append([number, start, end])
     return out
+
+
+def _of_body(book: Book, office: str) -> set[str]:
+    """ "NATO secretary general": the body's name and the office, also as its head; {} for an office of many."""
+    parts = words(office)
+    for cut in range(len(parts) - 1, 0, -1):
+        for ref in book.names.get("".join(word.key for word in parts[:cut]), []):
+            if not ref.rstrip("Al'").endswith("n") or book.entities[int(ref.rstrip("Al'")[:-1])][0] != "body":
+                continue
+            body, rest = book.entities[int(ref.rstrip("Al'")[:-1])][1], [word.key for word in parts[cut:]]
+            held = {" ".join(rest)} if rest[-1] not in _OF_MANY else set()
+            return {f"{body} {name}" for name in held | ({HEAD} if held & HEADS_OF_BODIES else set())}
+    return set()
 
 
 def _leads(country: str, office: str) -> bool:

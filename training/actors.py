@@ -55,6 +55,7 @@ def compiled(data: Path) -> dict[str, object]:
         "states": book.states(),
         "peoples": book.peoples,
         "given": [name.lower() for name in own.listed("given")],
+        "surnamed": list(own.listed("surnamed")),
     }
 
 

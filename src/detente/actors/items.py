@@ -51,7 +51,12 @@ class Phrase:
     @property
     def names(self) -> list[Item]:
         """The names in the head that own what follows, not those that only back or lead it."""
-        return [item for at, item in enumerate(self.head) if item.refs and not self._attached(at)]
+        own = [item for at, item in enumerate(self.head) if item.refs and not self._attached(at)]
+        if not any(self._based(item) for item in own):
+            return own
+        living = [item for item in own if not self._based(item)]
+        # "Seoul-based analysts" are of South Korea, "China-based North Korean traders" are not of China.
+        return living if any((entity := self.entity(item)) and entity.country for item in living) else own
 
     @property
     def roles(self) -> list[Item]:
@@ -68,6 +73,10 @@ class Phrase:
         """The word of an item that is neither name nor nominal, else ""."""
         return "" if item.refs or item.role else self.words[item.first].key
 
+    def _based(self, item: Item) -> bool:
+        after = self.words[item.last : item.last + 1]
+        return any(word.tied and word.key == "based" for word in after)
+
     def _attached(self, at: int) -> bool:
         """ "Iran-backed", "pro-Russian"."""
         after, before = self.head[at + 1 : at + 2], self.head[at - 1 : at] if at else []
@@ -83,6 +92,8 @@ def fits(words: Sequence[Word], ref: Ref) -> bool:
     head = words[0]
     if ref.letters == "l":
         return True
+    if ref.letters == "'" and not words[-1].owns:
+        return False
     if ref.letters == "A" and len(words) == 1:
         return head.acronym or (head.capital and len(head.key) >= 4)
     joined = head.key in lexicon.PARTICLES or head.key[0].isdigit()

@@ -47,7 +47,7 @@ TITLES = {
     "sens": ("USA", "LEG"),
     "rep": ("USA", "LEG"),
     "reps": ("USA", "LEG"),
-    "gov": ("", "GOV"),
+    "gov": ("USA", "GOV"),
     "gen": ("", "MIL"),
     "col": ("", "MIL"),
     "lt": ("", "MIL"),
@@ -62,7 +62,11 @@ TITLES = {
 }
 """Short titles: country, sector."""
 
-FORMER = _set("former ex ousted deposed retired toppled erstwhile onetime disgraced exiled")
+OF_US_STATES = _set("governor senator congressman congresswoman")
+"""Offices of American states: of Georgia, not of Georgia in the Caucasus."""
+AIRLINE = "air"
+"""Before the name of a state: Air France, Air China."""
+FORMER = _set("former past ex ousted deposed retired toppled erstwhile onetime disgraced exiled")
 
 PREPOSITIONS = _set(
     "of in from for at on to with by against near outside inside under after over between among "
@@ -72,6 +76,9 @@ PREPOSITIONS = _set(
 RELATIVES = _set("who that which whose where when")
 BELONGS = _set("of in from for at within inside with")
 """Prepositions after which the place or the body stands that somebody is of."""
+
+SERVES = _set("adviser advisor aide assistant counsel counselor")
+"""After these "to" says whose they are."""
 
 PARTITIVES = _set(
     "dozens hundreds thousands tens scores number group groups handful series majority minority "
@@ -88,8 +95,18 @@ ATTACHED = _set(
 )
 """After a hyphen: the state before it is not whose the thing is ("Iran-backed")."""
 
-PARTICLES = _set("al el bin ibn de da von van der abu")
+PARTICLES = _set("al el bin bint ibn ben de da do dos di du del dela della la von van der den ter abu")
 """Small parts of a name that may begin it in small letters."""
 
-COMMON = PRONOUNS | DETERMINERS | _set("is was are may might can will aid act time and or")
+NO_ACTORS = _set(
+    "deal deals accord accords agreement agreements pact treaty treaties protocol war wars crisis summit talks "
+    "peninsula strait straits sea ocean river border conventions"
+)
+"""Heads of phrases that are nobody, whatever state is named in them."""
+
+COMMON = (
+    PRONOUNS
+    | DETERMINERS
+    | _set("is was are may might can will aid act time and or turkey china polish chad")
+)
 """Words that are no name in small letters."""

@@ -61,6 +61,8 @@ def _without_article(found: Sequence[Word]) -> tuple[Sequence[Word], str]:
 def _whole(table: Table, found: Sequence[Word], on: date | None, article: str) -> list[Candidate]:
     """The mention is a name as it stands."""
     refs = [ref for ref in table.refs("".join(word.key for word in found)) if fits(found, ref)]
+    if found[0].acronym:  # SANA is the agency, Sana the capital
+        refs = [ref for ref in refs if ref.letters == "A"] or refs
     out = [_by(table, ref, on, article) for ref in refs]
     if not out and (shorter := _without_initials(found)):
         return _whole(table, shorter, on, article)

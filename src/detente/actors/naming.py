@@ -10,8 +10,10 @@ _MINISTRIES = {
     "foreign": "Foreign Affairs",
     "defence": "Defense",
     "interior": "Interior",
-    "religious affairs": "Religious Affairs",
+    "home": "Home Affairs",
 }
+_SPELT = {"defence": "defense"}
+_SMALL = frozenset({"of", "the", "and"})
 _ORGANS = frozenset(
     {
         "joint chiefs of staff",
@@ -19,6 +21,7 @@ _ORGANS = frozenset(
         "national assembly",
         "constitutional court",
         "house of representatives",
+        "supreme court",
     }
 )
 """Nominals that are the name of the organ, in every country that has one."""
@@ -44,13 +47,21 @@ def nominal(words: Sequence[Word], head: Sequence[Item], tail: Sequence[Item]) -
 
 
 def office(name: str, key: str) -> str:
-    """Ministries and organs under one form: "the Russian defence ministry" is a Ministry of Defense."""
+    """Ministries and organs under one form: "the Russian defence ministry" is a Ministry of Defense, and so is
+    Japan's Ministry of Defence."""
     if key in _ORGANS and name[-1:].islower() and name.split()[-1][0].isupper():
         return " ".join(name.split()[-len(key.split()) :])
+    if key.startswith("ministry of "):
+        return _titled(key)
     subject, _, kind = key.rpartition(" ")
     if kind != "ministry" or not subject:
         return name
-    return f"Ministry of {_MINISTRIES.get(subject, subject.title())}"
+    return f"Ministry of {_MINISTRIES.get(subject, _titled(subject))}"
+
+
+def _titled(key: str) -> str:
+    words = [_SPELT.get(word, word) for word in key.split()]
+    return " ".join(word if word in _SMALL else word.capitalize() for word in words)
 
 
 def shown(head: Sequence[Item], words: Sequence[Word]) -> str:

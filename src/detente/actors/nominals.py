@@ -11,7 +11,7 @@ from . import lexicon, naming, people
 from .candidates import BODIES, Candidate
 from .entities import STATES, entity_candidate, state
 from .items import Item, Phrase
-from .offices import canonical
+from .offices import canonical, of_body
 from .table import Role
 
 _ARMED = frozenset({"GOV", "MIL", "REB", "UAF", "PRM", "COP"})
@@ -27,7 +27,8 @@ def answer(phrase: Phrase, rest: Candidate | None) -> list[Candidate]:
     role, found = head_role(phrase.roles, phrase.last), owner(phrase, phrase.names)
     if role is None and found is None:
         return []
-    if role and role.flag == "generic" and found is None and rest and rest.sectors:
+    whole = rest and (rest.kind not in STATES or (role and role.sector == "GOV"))
+    if role and role.flag == "generic" and found is None and rest and rest.sectors and whole:
         role = Role(rest.sectors[0], "")
     return _told(phrase, role, _whose(phrase, found, rest))
 
@@ -78,25 +79,60 @@ def _by_surname(phrase: Phrase) -> Candidate | None:
 
 def _told(phrase: Phrase, role: Role | None, whose: Candidate | None) -> list[Candidate]:
     """The nominal with what is known of it."""
-    tail = phrase.tail if whose is None or len(phrase.head) == 1 else ()
+    sent = bool(phrase.tail) and phrase.plain(phrase.tail[0]) == "to"  # "Russia's ambassador to Turkey"
+    tail = phrase.tail if whose is None or len(phrase.head) == 1 or sent else ()
     name = naming.nominal(phrase.words, phrase.head, tail)
-    country, sector = whose.country if whose else "", told_sector(role, whose, phrase.former)
+    country, sector = owned_by(phrase, whose), told_sector(role, whose, phrase.former)
     if named := _by_owner(phrase, name, role, whose, sector):
         return named
     sectors = (sector,) if sector else ()
     office = canonical(phrase.key(phrase.last)) if phrase.last.role else ""
     headed = whose and (whose.kind in STATES or whose.country == "UNO")
     one = headed and phrase.article != "a" and not phrase.former
-    if office and one and (held := people.holder(phrase.table, country, office, phrase.on)):
-        return [held, Candidate(name, country, sectors, office, 0.5, "by title", "role")]
+    held = people.holder(phrase.table, country, office, phrase.on) if office and one else None
+    if held := held or _heads_body(phrase, whose):
+        return [held, Candidate(name, country, sectors, held.office, 0.5, "by title", "role")]
     of = f", of {whose.name}" if whose and country else ", of no country named"
-    called = naming.office(name, phrase.key(phrase.last))
+    called = naming.office(name, _organ(phrase))
     why = naming.shown(phrase.head, phrase.words) + of
     found = [Candidate(called, country, sectors, "", 0.75 if country else 0.4, why, "role")]
     if role and role.flag == "generic" and role.sector == "GOV":
         acts = state(phrase.table, country, 0.5, f"the state whose {name!r} these are")
         found += [acts] if acts else []
     return found
+
+
+def owned_by(phrase: Phrase, whose: Candidate | None) -> str:
+    """The country of whose it is; of two states of one name, the one that has such an office."""
+    american = (
+        whose and whose.name.lower() in phrase.table.given and phrase.key(phrase.last) in lexicon.OF_US_STATES
+    )
+    return "USA" if american else whose.country if whose else ""
+
+
+def _organ(phrase: Phrase) -> str:
+    """The nominal, with what says which: "intelligence ministry"."""
+    key = phrase.key(phrase.last)
+    if key != "ministry":
+        return key
+    first = max((item.last for item in phrase.head if item.refs), default=phrase.head[0].first)
+    return " ".join(word.key for word in phrase.words[first : phrase.last.last])
+
+
+def _heads_body(phrase: Phrase, whose: Candidate | None) -> Candidate | None:
+    """ "NATO's secretary-general", "the president of the European Commission": who held it on that day."""
+    if (
+        whose is None
+        or whose.kind != "body"
+        or phrase.article == "a"
+        or phrase.former
+        or not phrase.last.role
+    ):
+        return None
+    owners = [item for item in phrase.names if (entity := phrase.entity(item)) and entity.kind == "body"]
+    first = owners[-1].last if owners else phrase.head[0].first
+    words = [word.key for word in phrase.words[first : phrase.last.last]]
+    return people.holder(phrase.table, whose.name, of_body(" ".join(words)), phrase.on)
 
 
 def _by_owner(
@@ -120,10 +156,14 @@ def told_sector(role: Role | None, whose: Candidate | None, former: bool) -> str
     if whose and whose.country in BODIES:
         return "ELI" if former and role is None else ""
     theirs = ""
+    if role and role.flag == "family":
+        return "ELI" if whose and whose.kind == "person" and whose.sector in ("GOV", "ELI") else role.sector
     if whose and whose.sectors and whose.kind not in ("state", "region", "person"):
         theirs = whose.sectors[0]
     sector = role.sector if role else theirs
     kind = whose.kind if whose else ""
+    if former and theirs in _OFFICIAL:
+        return "ELI"
     less = role is not None and (role.flag == "generic" or sector == "UNK" or (role.flag and kind == "group"))
     if theirs and (less or kind == "media" or (theirs == "REB" and kind == "group" and sector in _ARMED)):
         sector = theirs

@@ -69,6 +69,17 @@ KNOWN = frozenset(
     }
 )
 """Offices of one holder at a time."""
+HEAD = "head"
+HEADS_OF_BODIES = frozenset(
+    {"secretary general", "director general", "managing director", "president", "chief", "chair"}
+)
+"""What the head of a body of states is called, folded; `HEAD` is any of them."""
+_CALLED_HEAD = frozenset({"head", "chief", "boss", "leader", "chairman", "chairwoman", "chairperson"})
+
+
+def of_body(office: str) -> str:
+    """An office of a body, folded, under the name it has in the table."""
+    return HEAD if office in _CALLED_HEAD else office
 
 
 def canonical(office: str) -> str:

@@ -63,9 +63,15 @@ def _cost(person: Person, on: date | None) -> float:
 
 
 def by_surname(
-    table: Table, key: str, on: date | None, country: str = "", titled: bool = False
+    table: Table,
+    key: str,
+    on: date | None,
+    country: str = "",
+    titled: bool = False,
+    titles: frozenset[str] = frozenset(),
+    former: bool = False,
 ) -> list[Candidate]:
-    """Those whose surname it is, likeliest first; with `country`, only of that country."""
+    """Those whose surname it is, likeliest first; with `country`, only of that country. `titles` as in `by_name`."""
     people = [table.person(number) for number in table.surnames.get(key, ())]
     if country:
         people = [person for person in people if any(term.country == country for term in person.terms)]
@@ -73,7 +79,8 @@ def by_surname(
     out = []
     for place, (cost, at) in enumerate(ranked[:_MOST]):
         score = max(0.1, 0.62 - 0.06 * cost - 0.1 * place + (0.15 if titled else 0))
-        out.append(candidate(people[at], on, round(score, 3), "a surname alone"))
+        found = candidate(people[at], on, round(score, 3), "a surname alone", former)
+        out.append(_titled(people[at], found, titles))
     return out
 
 
@@ -91,20 +98,24 @@ def by_name(
     """`titles` are offices that the text gives them: one they did hold counts as held still."""
     person = table.person(number)
     found = candidate(person, on, 0.8 if person.rank == _UNRANKED else 0.95, "a full name", former)
-    if not former and found.sector == "ELI":
-        held = [term for term in person.terms if canonical(term.office) in titles]
-        return replace(found, sectors=(held[-1].sector,), office=held[-1].office) if held else found
-    return found
+    return found if former else _titled(person, found, titles)
 
 
-def holder(table: Table, country: str, office: str, on: date | None) -> Candidate | None:
-    """Who held that office on that day; None where no table says."""
+def _titled(person: Person, found: Candidate, titles: frozenset[str]) -> Candidate:
+    held = [term for term in person.terms if canonical(term.office) in titles]
+    if found.sector != "ELI" or not held:
+        return found
+    return replace(found, sectors=(held[-1].sector,), office=held[-1].office)
+
+
+def holder(table: Table, whose: str, office: str, on: date | None) -> Candidate | None:
+    """Who held that office of a state (its code) or a body (its name) on that day; None where no table says."""
     if on is None:
         return None
     day = on.isoformat()
     held = [
         row
-        for row in table.offices.get(f"{country} {office}", ())
+        for row in table.offices.get(f"{whose} {office}", ())
         if row[1] <= day and (not row[2] or day <= row[2])
     ]
     if not held:

@@ -14,7 +14,7 @@ from .table import Table
 
 _DEPTH = 4
 """How deep "of … of …" is followed."""
-_LEADING = frozenset({"GOV", "MIL", "LEG", "SPY", "PTY", "OPP", "REB"})
+_LEADING = frozenset({"GOV", "MIL", "LEG", "SPY", "PTY", "OPP", "REB", "ELI"})
 """Sectors of titles whose holders the tables know."""
 
 
@@ -33,9 +33,11 @@ def read(
         article = "a"
     end = _cut(words, found, start)
     before = {words[item.first].key for item in found[:end] if not item.refs and not item.role}
+    counting = {words[item.first].key for item in found[:end] if not item.refs}
     phrase = Phrase(table, words, found[start:end], found[end:], on, article, bool(before & lexicon.FORMER))
-    if before & lexicon.PARTITIVES and _counts(phrase):
-        return read(table, words[phrase.tail[1].first :], on, "a", depth + 1)
+    if counting & lexicon.PARTITIVES and _counts(phrase):
+        counted = read(table, words[phrase.tail[1].first :], on, "a", depth + 1)
+        return counted or _answer(phrase, depth)
     return _answer(phrase, depth)
 
 
@@ -67,16 +69,51 @@ def _cut(words: Sequence[Word], found: Sequence[Item], start: int) -> int:
 
 def _answer(phrase: Phrase, depth: int) -> list[Candidate]:
     last = phrase.last
+    if not last.refs and phrase.key(last) in lexicon.NO_ACTORS:
+        return []
     if joint := _joint(phrase):
         return [joint]
+    if borne := _borne(phrase):
+        return (
+            people.by_surname(phrase.table, borne[0].key, phrase.on)
+            if len(borne) == 1
+            else _spelt(phrase, borne)
+        )
     if last.person:
-        titles = frozenset(canonical(phrase.key(item)) for item in phrase.roles) - {""}
-        return [people.by_name(phrase.table, last.refs[0].number, phrase.on, phrase.former, titles)]
+        number, titles = last.refs[0].number, _titles(phrase, phrase.roles)
+        return [people.by_name(phrase.table, number, phrase.on, phrase.former, titles)]
     if last.refs and last in phrase.names:
         return _named(phrase)
-    if last.role or last.refs or not phrase.words[last.first].capital:
+    if last.role or last.refs or not _named_by(phrase, last):
         return nominals.answer(phrase, _rest(phrase, depth))
     return _unknown(phrase)
+
+
+def _borne(phrase: Phrase) -> Sequence[Word]:
+    """The words of a name whose last one is a nominal, too: "Julie Bishop", "King" without an article; else ()."""
+    names, last = [phrase.words[item.first] for item in phrase.head], phrase.last
+    if phrase.article or phrase.tail or not last.role or last.last - last.first > 1 or not names[-1].capital:
+        return ()
+    plain = all(
+        phrase.plain(item) and _bears(word) for item, word in zip(phrase.head[:-1], names, strict=False)
+    )
+    known = len(names) > 1 or names[0].key in phrase.table.surnames
+    return names if plain and known and names[-1].key in phrase.table.surnamed else ()
+
+
+def _spelt(phrase: Phrase, names: Sequence[Word]) -> list[Candidate]:
+    return people.by_spelling(phrase.table, list(names), phrase.on)
+
+
+def _named_by(phrase: Phrase, item: Item) -> bool:
+    """Whether the word is part of somebody's name: a capital, or what a hyphen ties to one (Gil-dong)."""
+    word, before = phrase.words[item.first], phrase.words[item.first - 1 : item.first]
+    tied = word.tied and word.key.isalpha() and word.key not in lexicon.ATTACHED and word.key != "based"
+    return word.capital or (tied and all(each.capital for each in before) and _plain_before(phrase))
+
+
+def _plain_before(phrase: Phrase) -> bool:
+    return len(phrase.head) > 2 and bool(phrase.plain(phrase.head[-2]))
 
 
 def _rest(phrase: Phrase, depth: int) -> Candidate | None:
@@ -86,7 +123,9 @@ def _rest(phrase: Phrase, depth: int) -> Candidate | None:
         plain = phrase.plain(item)
         if plain in lexicon.RELATIVES:
             break
-        if plain in lexicon.BELONGS:
+        if plain in lexicon.BELONGS or (
+            plain == "to" and phrase.words[phrase.last.last - 1].key in lexicon.SERVES
+        ):
             after = phrase.words[phrase.tail[at + 1].first :]
             found = read(phrase.table, after, phrase.on, "the", depth + 1)
             if found and found[0].country:
@@ -120,6 +159,15 @@ def _named(phrase: Phrase) -> list[Candidate]:
             return people.by_surname(table, phrase.plain(previous) + word.key, phrase.on)
         if phrase.words[previous.first].capital and phrase.key(last) in table.given:  # "Michael Jordan"
             return []
+        entity = phrase.entity(last)
+        if (
+            entity
+            and entity.kind == "state"
+            and previous == phrase.head[0]
+            and phrase.plain(previous) == lexicon.AIRLINE
+        ):
+            name = f"{phrase.words[previous.first].text} {entity.name}"
+            return [Candidate(name, entity.country, ("BUS",), "", 0.7, "an airline by its name", "group")]
     article = phrase.article if len(phrase.head) == 1 else ""
     found = [entity_candidate(table, ref, article) for ref in last.refs if ref.how != "f"]
     nations = [
@@ -137,7 +185,7 @@ def _named(phrase: Phrase) -> list[Candidate]:
 def _unknown(phrase: Phrase) -> list[Candidate]:
     """The phrase ends in capitals no table has: somebody with a title, or a surname."""
     run = len(phrase.head)
-    while run and phrase.plain(phrase.head[run - 1]) and _bears(phrase.words[phrase.head[run - 1].first]):
+    while run and phrase.plain(phrase.head[run - 1]) and _part(phrase, run - 1):
         run -= 1
     names, before = [phrase.words[item.first] for item in phrase.head[run:]], phrase.head[:run]
     if not names:
@@ -152,6 +200,8 @@ def _unknown(phrase: Phrase) -> list[Candidate]:
     if not role and not short[1]:
         return []
     country = whose.country if whose else short[0]
+    if short[0] and whose and whose.name.lower() in phrase.table.given:
+        country = short[0]  # "Georgia Gov. Brian Kemp"
     sector = nominals.told_sector(role, whose, phrase.former) if role else short[1]
     why = f"by title: {naming.shown(before, phrase.words) or 'a form of address'}"
     score = 0.6 if country else 0.4
@@ -162,13 +212,29 @@ def _known(
     phrase: Phrase, names: Sequence[Word], roles: Sequence[Item], whose: Candidate | None, short: bool
 ) -> list[Candidate]:
     """Somebody of the tables, by surname with a title, or by another spelling."""
-    if len(names) > 1:
-        return people.by_spelling(phrase.table, list(names), phrase.on)
+    found = people.by_spelling(phrase.table, list(names), phrase.on) if len(names) > 1 else []
+    if found or (len(names) > 1 and not any(word.key in lexicon.PARTICLES for word in names)):
+        return found
     titled = bool(roles) or short or phrase.words[0].key in lexicon.HONORIFICS
-    leads = not roles or (roles[-1].role is not None and roles[-1].role.sector in _LEADING)
-    if not leads or (whose and not titled):
+    if whose and not titled:
         return []
-    return people.by_surname(phrase.table, names[0].key, phrase.on, whose.country if whose else "", titled)
+    country, titles = whose.country if whose else "", _titles(phrase, roles)
+    sector = roles[-1].role.sector if roles and roles[-1].role else ""
+    former = phrase.former or sector == "ELI"
+    found = people.by_surname(phrase.table, names[-1].key, phrase.on, country, titled, titles, former)
+    return found if not roles or sector in _LEADING else [each for each in found if each.sector == sector]
+
+
+def _part(phrase: Phrase, at: int) -> bool:
+    word, last = phrase.words[phrase.head[at].first], at == len(phrase.head) - 1
+    if not last and at and word.key in lexicon.PARTICLES:
+        return phrase.words[phrase.head[at - 1].first].capital and bool(phrase.plain(phrase.head[at - 1]))
+    return _bears(word) or (last and word.tied)
+
+
+def _titles(phrase: Phrase, roles: Sequence[Item]) -> frozenset[str]:
+    """The offices that the phrase gives somebody now."""
+    return frozenset() if phrase.former else frozenset(canonical(phrase.key(item)) for item in roles) - {""}
 
 
 def _bears(word: Word) -> bool:

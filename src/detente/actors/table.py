@@ -44,7 +44,8 @@ class Ref(NamedTuple):
     """What a key stands for: an entity or a person by number, and how it names them.
 
     `how`: `n` name, `a` adjective, `p` people (Iranians), `c` capital, `s` seat, `f` a person's full name.
-    `letters`: "A" where only capitals will do (IS, WHO), "l" where small ones will (congressional), or "".
+    `letters`: "A" where only capitals will do (IS, WHO), "l" where small ones will (congressional), "'" where it must
+    end in 's (Jane's), or "".
     """
 
     number: int
@@ -81,6 +82,8 @@ class Table:
     """A state's number, as text → what its people are called."""
     given: frozenset[str]
     """Names of states and capitals that people bear too (Jordan, Chad)."""
+    surnamed: frozenset[str]
+    """Nominals that people are called (Bishop, King)."""
 
     def entity(self, number: int) -> Entity:
         return Entity(*self.entities[number])
@@ -99,7 +102,7 @@ class Table:
 
 
 def _ref(packed: str) -> Ref:
-    letters = packed[-1] if packed[-1] in "Al" else ""
+    letters = packed[-1] if packed[-1] in "Al'" else ""
     body = packed[:-1] if letters else packed
     return Ref(int(body[:-1]), body[-1], letters)
 
@@ -109,4 +112,4 @@ def load() -> Table:
     """The table, read once."""
     packed = resources.files(__package__).joinpath(FILE).read_bytes()
     raw = json.loads(gzip.decompress(packed))
-    return Table(**{**raw, "given": frozenset(raw["given"])})
+    return Table(**{**raw, "given": frozenset(raw["given"]), "surnamed": frozenset(raw["surnamed"])})

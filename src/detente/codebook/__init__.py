@@ -8,6 +8,7 @@ from typing import Any
 
 from . import tables
 from .tables import EventType, Status, from_cameo, legal_mode, outward_country
+from .times import outward_time
 
 __all__ = [
     "CONTEXTS",
@@ -22,6 +23,7 @@ __all__ = [
     "from_cameo",
     "legal_mode",
     "outward_country",
+    "outward_time",
 ]
 
 TYPES: Mapping[str, EventType]

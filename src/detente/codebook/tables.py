@@ -64,6 +64,12 @@ def contexts() -> tuple[str, ...]:
     return tuple(_file("values.json")["contexts"])
 
 
+def outward_times() -> list[list[str]]:
+    """Rows of pattern, mods, what the guide writes, and what it covers."""
+    rows: list[list[str]] = _file("values.json")["outward_times"]
+    return rows
+
+
 def legal_mode(event_type: str, mode: str | None) -> bool:
     """Whether that type may have that mode; every known type may have none."""
     known = event_types().get(event_type)

@@ -1,8 +1,9 @@
 """The nouns: frozen types, ids, spans, dates. Standard library only."""
 
 from .documents import Document, Outlet
-from .found import Date, EventReport, Evidence, Found, Mention, Position, Referent, Statement
+from .found import Date, EventReport, Evidence, Found, Mention, Position, Referent, Statement, Where
 from .ids import content_id, short
+from .offices import OfficeClaim
 from .outward import from_json, to_json
 from .readings import Failed, Reading, Skipped
 from .spans import Span, merged
@@ -16,6 +17,7 @@ __all__ = [
     "Failed",
     "Found",
     "Mention",
+    "OfficeClaim",
     "Outlet",
     "Position",
     "Reading",
@@ -24,6 +26,7 @@ __all__ = [
     "Span",
     "Statement",
     "When",
+    "Where",
     "content_id",
     "from_json",
     "merged",

@@ -45,6 +45,22 @@ class Date:
     when: When
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place that a phrase stands for. `kind` is `city`, `sea`, `base` and the like; `country` ISO 3166 alpha-3,
+    "" where it is no one state's; a centre in degrees, and the radius in km within which it lies. `score`, in
+    0..1, ranks; it is no probability."""
+
+    span: Span
+    name: str
+    kind: str
+    country: str
+    latitude: float
+    longitude: float
+    radius_km: float
+    score: float
+
+
 @dataclass(frozen=True)
 class EventReport:
     """One act as the text tells it. `evidence.spans` is the clause, shortened, that a brief may quote."""
@@ -62,6 +78,8 @@ class EventReport:
     quantity: tuple[Span, ...]
     says: tuple[Span, ...]
     evidence: Evidence
+    where: tuple[Where, ...] = ()
+    """What is known of `place`: a place that no table has is not here."""
 
     @cached_property
     def id(self) -> str:

@@ -1,12 +1,14 @@
 """The outward JSON shape of a Reading (events, statements, positions as FORMAT.md has them), and back.
 
-Fields of our own beside it: `id`, `score`, `found_by`, `sentence`, `clause`, and, for the whole, `document`,
-`model`, `sentences`, `mentions`, `dates`. They are what makes the way back lossless.
+Fields of our own beside it: `id`, `score`, `found_by`, `sentence`, `clause`, the `kind` of a mention, the `clock` of
+a date, `where` a place is, and, for the whole, `document`, `model`, `sentences`, `mentions`, `dates`. They are what
+makes the way back lossless.
 """
 
 from typing import Any
 
-from .found import Date, EventReport, Evidence, Mention, Position, Referent, Statement
+from .found import Date, EventReport, Evidence, Mention, Position, Referent, Statement, Where
+from .offices import OfficeClaim
 from .readings import Reading
 from .spans import Span
 from .when import When
@@ -26,11 +28,13 @@ def to_json(reading: Reading) -> Json:
         "events": [event_json(event) for event in reading.events],
         "statements": [statement_json(statement) for statement in reading.statements],
         "positions": [position_json(position) for position in reading.positions],
+        "offices": [office_json(claim) for claim in reading.offices],
     }
 
 
 def from_json(shape: Json) -> Reading:
-    """The Reading a `to_json` dict was made from. Raises KeyError where a field is missing."""
+    """The Reading a `to_json` dict was made from. Raises KeyError where a field is missing, but for `offices`:
+    records from before there were any are Readings still."""
     document = shape["document"]
     return Reading(
         document=document,
@@ -42,6 +46,7 @@ def from_json(shape: Json) -> Reading:
         events=tuple(_to_event(document, each) for each in shape["events"]),
         statements=tuple(_to_statement(document, each) for each in shape["statements"]),
         positions=tuple(_to_position(document, each) for each in shape["positions"]),
+        offices=tuple(_to_office(document, each) for each in shape.get("offices", ())),
     )
 
 
@@ -58,6 +63,7 @@ def event_json(event: EventReport) -> Json:
         "qty": _spans(event.quantity),
         "says": _spans(event.says),
         "time": [_date(date) for date in event.time],
+        "where": [_where(each) for each in event.where],
     }
 
 
@@ -86,7 +92,21 @@ def position_json(position: Position) -> Json:
     }
 
 
-def _head(found: EventReport | Statement | Position) -> Json:
+def office_json(claim: OfficeClaim) -> Json:
+    return {
+        **_head(claim),
+        "person": _mention(claim.person),
+        "title": list(claim.title),
+        "words": claim.words,
+        "country": claim.country,
+        "sector": claim.sector,
+        "relation": claim.relation,
+        "since": _date(claim.since) if claim.since else None,
+        "until": _date(claim.until) if claim.until else None,
+    }
+
+
+def _head(found: EventReport | Statement | Position | OfficeClaim) -> Json:
     return {
         "id": found.id,
         "sentence": list(found.sentence),
@@ -113,7 +133,21 @@ def _mention(mention: Mention) -> Json:
 
 
 def _date(date: Date) -> Json:
-    return {"span": list(date.span), "value": date.when.value}
+    clock = {"clock": date.when.clock} if date.when.clock else {}
+    return {"span": list(date.span), "value": date.when.value, **clock}
+
+
+def _where(where: Where) -> Json:
+    return {
+        "span": list(where.span),
+        "name": where.name,
+        "kind": where.kind,
+        "country": where.country,
+        "latitude": where.latitude,
+        "longitude": where.longitude,
+        "radius_km": where.radius_km,
+        "score": where.score,
+    }
 
 
 def _to_span(pair: list[int] | None) -> Span | None:
@@ -130,7 +164,7 @@ def _to_mention(shape: Json) -> Mention:
 
 
 def _to_date(shape: Json) -> Date:
-    return Date(Span(*shape["span"]), When.parse(shape["value"]))
+    return Date(Span(*shape["span"]), When.parse(shape["value"], shape.get("clock", "")))
 
 
 def _to_evidence(shape: Json) -> Evidence:
@@ -152,6 +186,7 @@ def _to_event(document: str, shape: Json) -> EventReport:
         quantity=_to_spans(shape["qty"]),
         says=_to_spans(shape["says"]),
         evidence=_to_evidence(shape),
+        where=tuple(Where(**{**each, "span": Span(*each["span"])}) for each in shape.get("where", ())),
     )
 
 
@@ -180,5 +215,21 @@ def _to_position(document: str, shape: Json) -> Position:
         exchange=_to_span(shape["exchange"]),
         condition=_to_span(shape["condition"]),
         due=_to_date(shape["due"]) if shape["due"] else None,
+        evidence=_to_evidence(shape),
+    )
+
+
+def _to_office(document: str, shape: Json) -> OfficeClaim:
+    return OfficeClaim(
+        document=document,
+        sentence=Span(*shape["sentence"]),
+        person=_to_mention(shape["person"]),
+        title=Span(*shape["title"]),
+        words=shape["words"],
+        country=shape["country"],
+        sector=shape["sector"],
+        relation=shape["relation"],
+        since=_to_date(shape["since"]) if shape["since"] else None,
+        until=_to_date(shape["until"]) if shape["until"] else None,
         evidence=_to_evidence(shape),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .found import Date, EventReport, Found, Mention, Position, Statement
+from .offices import OfficeClaim
 from .spans import Span
 
 
@@ -12,7 +13,8 @@ class Reading:
     """One document, read. It never changes; another run makes another Reading.
 
     `document` is the document's id, `doc` its outward one, `model` what read it.
-    `mentions` are the named entities, in text order, without pronouns and nominals.
+    `mentions` are the named entities, in text order, without pronouns and nominals. `offices` is what the text
+    says about who holds which, in text order.
     """
 
     document: str
@@ -24,6 +26,7 @@ class Reading:
     events: tuple[EventReport, ...] = ()
     statements: tuple[Statement, ...] = ()
     positions: tuple[Position, ...] = ()
+    offices: tuple[OfficeClaim, ...] = ()
 
     def found(self) -> Iterator[Found]:
         """Events, statements and positions, each in text order."""

@@ -7,6 +7,7 @@ from .lines import Brief, BriefOptions, Citation, Cited, LeftOut, Line, Source
 from .listing import listing
 from .render import render
 from .rows import KINDS
+from .safe import json_line, plain
 from .trail import why
 
 __all__ = [
@@ -20,7 +21,9 @@ __all__ = [
     "Source",
     "brief",
     "check",
+    "json_line",
     "listing",
+    "plain",
     "render",
     "why",
 ]

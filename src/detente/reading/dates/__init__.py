@@ -3,11 +3,11 @@
     find("Talks resume on Friday.", date(2019, 9, 10))  ->  [Expression(span, "DATE", "2019-09-13", True)]
 
 `vocabulary` has the words, `neighbours` those beside them, `grammar` the phrases; `days`, `years`, `periods`,
-`relative`, `amounts` and `clocks` what they stand for; `guide` the values of the annotation guide.
+`relative`, `amounts`, `clocks` and `zones` what they stand for; `guide` the values of the annotation guide.
 """
 
 from .expression import Expression
 from .finder import find
-from .guide import guide_value
+from .guide import guide_value, guide_when
 
-__all__ = ["Expression", "find", "guide_value"]
+__all__ = ["Expression", "find", "guide_value", "guide_when"]

@@ -18,6 +18,7 @@ from .lexer import LETTERS, Lexed
 from .moments import Moment
 from .neighbours import SEASONAL
 from .tense import Clauses
+from .zones import shared, zoned
 
 _READERS: dict[str, Callable[[Phrase, Context], Resolved | None]] = {
     "coordinated": days.coordinated,
@@ -68,7 +69,7 @@ def find(
         for match, whole in _resolved(lexed, context)
         for start, end, resolved in _pieces(match, whole)
     ]
-    return _joined(lexed, found)
+    return _joined(lexed, zoned(text, found))
 
 
 def _resolved(lexed: Lexed, context: Context) -> Iterator[tuple[Match, Resolved]]:
@@ -190,5 +191,6 @@ def _is_date(expression: Expression) -> bool:
 
 def _interval(first: Expression, last: Expression) -> Expression:
     span = Span(first.span.start, last.span.end)
-    anchored = first.anchored and last.anchored
-    return Expression(span, "DATE", f"{first.value}/{last.value}", anchored, parts=(first, last))
+    anchored, first = first.anchored and last.anchored, shared(first, last)
+    kind = "TIME" if first.kind == last.kind == "TIME" else "DATE"
+    return Expression(span, kind, f"{first.value}/{last.value}", anchored, parts=(first, last))

@@ -21,7 +21,8 @@ PIECES = {
     "DETERMINER": "(the | this | that | these)",
     "POINTER": "(lastnext | this | same | following | past)",
     # Hours.
-    "ZONE": "(open? (zone ((plus | dash) day)? | zoneword standard? time | place standard? time) shut?)",
+    "ZONE": "(ZONED | open ZONED shut)",
+    "ZONED": "(zone ((plus | dash) day)? | zoneword standard? time | place standard? time)",
     "HOUR": "((clock | hours | day) ampm | clock | day clockword | (day | clock | hours)? noon)",
     "TIME": "(HOUR ZONE? | (year | number) ZONE)",
     "CLOCKED": "(at? TIME | part)",

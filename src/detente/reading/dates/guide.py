@@ -1,8 +1,10 @@
-"""The value of an expression as the annotation guide writes it, from its TIMEX3 value."""
+"""The value of an expression as the annotation guide writes it. What hangs on the day of publication is put on
+the calendar here; how the guide writes what stands there is the codebook's table."""
 
 import re
 from datetime import date
 
+from detente.codebook import outward_time
 from detente.records import When
 
 from .context import moved
@@ -14,6 +16,13 @@ _UNIT = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE
 _ROUGH = {"day": ("month", 3), "week": ("month", 10), "month": ("year", 60)}
 """What a vague number of units is written as, and how many days away it is looked up: recent weeks are
 a month, at its beginning the one before."""
+
+
+def guide_when(expression: Expression, on: date | None) -> When | None:
+    """The guide's value with its first and last day, and the time of day that was told with it."""
+    value = guide_value(expression, on)
+    timed = expression.kind == "TIME" and not expression.parts
+    return When.parse(value, expression.value if timed else "") if value else None
 
 
 def guide_value(expression: Expression, on: date | None) -> str | None:
@@ -28,7 +37,7 @@ def guide_value(expression: Expression, on: date | None) -> str | None:
         return _stretch(expression, on)
     if expression.value.endswith("_REF"):
         return _reference(expression, on)
-    return _date(expression.value.partition("T")[0], expression.mod)
+    return outward_time(expression.value, expression.mod)
 
 
 def _reference(expression: Expression, on: date | None) -> str | None:
@@ -74,49 +83,3 @@ def _counted(today: Moment, unit: str, number: int, side: str) -> str | None:
     begin, end = (-number, 0) if side == "before" else (first_day, number)
     first, last = moved(here, begin, unit), moved(here, end, unit)
     return f"{first.value}/{last.value}" if first and last else None
-
-
-_PART_OF_DECADE = {"EARLY": (0, 3), "START": (0, 3), "MID": (4, 6), "LATE": (5, 9), "END": (5, 9)}
-
-
-def _date(value: str, mod: str) -> str | None:
-    if not value or value.startswith("BC"):
-        return None
-    if re.fullmatch(r"\d{3}", value):
-        first, last = _PART_OF_DECADE.get(mod, (0, 9))
-        return f"{value}{first}/{value}{last}"
-    if re.fullmatch(r"\d\d", value):
-        return f"{value}00/{value}99"
-    if value in ("XX", "XXX"):
-        return None
-    if value.startswith(("XXXX-W", "XXXX-Q", "XXXX-H")):
-        return "XXXX"
-    if value.startswith("X"):
-        return value
-    if value.endswith("-WE"):
-        return _days(value.removesuffix("-WE"), 5)
-    if "-H" in value:
-        when = When.parse(value)
-        return f"{when.start}/{when.end}"
-    return _edge(value, mod)
-
-
-def _days(week: str, skip: int) -> str | None:
-    monday = When.parse(week).start
-    first = moved(Moment.of(monday) if monday else None, skip, "day")
-    last = moved(first, 1, "day")
-    return f"{first.value}/{last.value}" if first and last else None
-
-
-def _edge(value: str, mod: str) -> str:
-    """The end of a month or year is its last day; late September is some day of it."""
-    when = When.parse(value)
-    if when.precision == "month":
-        if mod == "END":
-            return str(when.end)
-        return f"{value}-XX" if mod in ("EARLY", "MID", "LATE") else value
-    if when.precision == "year" and mod == "END":
-        return str(when.end)
-    if when.precision == "year" and mod == "START":
-        return f"{value}-01"
-    return value

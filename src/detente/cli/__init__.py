@@ -1,0 +1,70 @@
+"""The command line: options in, lines out. Everything it says comes from the rooms below.
+
+Rooms are imported inside the commands: `detente --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from detente import __version__
+from detente.errors import CallError, DetenteError
+
+from . import articles, asking, lookups
+
+__all__ = ["main"]
+
+
+class Group(click.Group):
+    """Turns what went wrong into one line and an exit code: 1 for a failure, 2 for a wrong call."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except DetenteError as error:
+            click.echo(f"detente: {error}", err=True)
+            ctx.exit(2 if isinstance(error, CallError) else 1)
+        except KeyboardInterrupt:
+            click.echo(
+                "detente: stopped: what was read is recorded; the same command does the rest", err=True
+            )
+            ctx.exit(1)
+        except BrokenPipeError:  # the reader of our output has gone: nothing more to say to it
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(1)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", message="detente %(version)s")
+def main() -> None:
+    """Reads the news on international affairs and keeps the record: who did what to whom, on whose word, what
+    each side wants, and where it stands in the text.
+
+    Begin with `detente demo`, or `detente read FILES` and then `detente brief`.
+    """
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
+def completion(shell: str) -> None:
+    """Print the completion script for a shell: eval "$(detente completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    if made := get_completion_class(shell):
+        click.echo(made(main, {}, "detente", "_DETENTE_COMPLETE").source())
+
+
+for command in (
+    articles.read,
+    asking.brief,
+    *asking.lists,
+    asking.why,
+    lookups.who,
+    lookups.when,
+    asking.demo,
+):
+    main.add_command(command)
