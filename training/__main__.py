@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 
+from . import confidence
 from .card import write_card
 from .export import export
 from .train import train
@@ -33,7 +34,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
     parser.add_argument("--encoder", type=Path, help="model.safetensors of all-MiniLM-L6-v2")
     parser.add_argument("--seed", type=int, default=2019)
-    parser.add_argument("--name", default="detente-en-1", help="what Readings say read them")
+    parser.add_argument("--name", default="detente-en-2", help="what Readings say read them")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args()
     encoder = given.encoder or _encoder()
@@ -41,6 +42,7 @@ def main() -> None:
         raise SystemExit(f"{encoder}: not the published file; its SHA-256 should be {SHA256}")
     checkpoint = train(given.data, encoder, given.out, given.seed, given.device)
     export(checkpoint, Path("src/detente/reading/model.onnx"), given.name)
+    confidence.reliability(given.data, write=True)
     write_card(given.data, checkpoint, given.seed, Path("training/MODEL_CARD.md"))
 
 

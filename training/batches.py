@@ -1,7 +1,7 @@
 """Windows → padded tensors."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -19,8 +19,8 @@ FAMILIES = {
     "statement": labels.STATEMENT_ROLES,
     "position": labels.POSITION_ROLES,
 }
-MOST = 180
-"""Words of a window that are kept."""
+MOST = windows_of_text.MOST_WORDS
+"""Words of a window that are kept (a sentence may be longer)."""
 
 
 @dataclass
@@ -39,7 +39,14 @@ class Batch:
     roles: Tensor  # [m, 4] node number, role, first, last
     mentions: Tensor  # [k, 2] window, word
     links: Tensor  # [k, words] 1 where a name of the same actor ends
+    landed: Tensor  # [l, 2] window, word
+    lands: Tensor  # [l, words] 1 where a name of the same country ends; itself where it has none
     sectors: Tensor  # [j, 3] window, word, sector
+    sided: Tensor  # [q, 3] window, word, 0 for source or 1 for recipient
+    sides: (
+        Tensor  # [q, words] 1 where a name of one of its countries ends; at the word itself where it has none
+    )
+    unsaid: Tensor  # [u, 5] node number, role, first, last, number of the argument
 
 
 WORDWISE = ("end", "upos", "head", "deprel", "entity", "type", "mode", "status", "statement", "position")
@@ -87,13 +94,16 @@ def collate(group: list[tuple[Window, list[bool]]]) -> Batch:
     sentence = torch.full(shape, -1)
     batch = Batch(
         padded(0, length), padded(1, length), padded(2, size), padded(3, size), sentence, word,
-        *(torch.zeros(0) for _ in range(6)),
+        *(torch.zeros(0) for _ in range(11)),
     )  # fmt: skip
     nodes: list[tuple[int, int]] = []
     families: list[list[int]] = []
     roles: list[tuple[int, int, int, int]] = []
-    mentions: list[tuple[int, int]] = []
-    links: list[list[int]] = []
+    links: list[tuple[int, int, list[int]]] = []
+    lands: list[tuple[int, int, list[int]]] = []
+    sides: list[tuple[int, int, int, list[int]]] = []
+    unsaid: list[tuple[int, int, int, int, int]] = []
+    arguments = 0
     sectors: list[tuple[int, int, int]] = []
     for number, (window, _) in enumerate(group):
         _fill(batch, number, window, size)
@@ -111,14 +121,25 @@ def collate(group: list[tuple[Window, list[bool]]]) -> Batch:
                 inside = window.before <= first and last < window.before + size
                 if inside and (node, family) in begin:
                     roles.append((begin[node, family], role, first - window.before, last - window.before))
-            for word_at, names in each.graph.links:
-                row = [0] * size
-                for name in names:
-                    if 0 <= name - window.before < min(size, window.size):
-                        row[name - window.before] = 1
-                if 0 <= word_at - window.before < size and any(row):
-                    mentions.append((number, word_at - window.before))
-                    links.append(row)
+            for node, role, places in each.graph.unsaid:
+                family = next(name for name, has in FAMILIES.items() if labels.ROLES[role] in has)
+                inside = [
+                    (first - window.before, last - window.before)
+                    for first, last in places
+                    if window.before <= first and last < window.before + min(size, window.size)
+                ]
+                if (node, family) in begin and inside:
+                    unsaid += [(begin[node, family], role, *place, arguments) for place in inside]
+                    arguments += 1
+            for pairs, rows_of in ((each.graph.links, links), (each.graph.lands, lands)):
+                for word_at, names in pairs:
+                    row = _row(names, window, size)
+                    if 0 <= word_at - window.before < size and any(row):
+                        rows_of.append((number, word_at - window.before, row))
+            for node, side, names in each.graph.sides:
+                row = _row(names, window, size)
+                if 0 <= node - window.before < size and any(row):
+                    sides.append((number, node - window.before, side, row))
             sectors += [
                 (number, at - window.before, sector)
                 for at, sector in each.graph.sectors
@@ -127,10 +148,28 @@ def collate(group: list[tuple[Window, list[bool]]]) -> Batch:
     batch.nodes = torch.tensor(nodes, dtype=torch.long).view(-1, 2)
     batch.families = torch.tensor(families, dtype=torch.float).view(-1, len(labels.ROLES))
     batch.roles = torch.tensor(roles, dtype=torch.long).view(-1, 4)
-    batch.mentions = torch.tensor(mentions, dtype=torch.long).view(-1, 2)
-    batch.links = torch.tensor(links, dtype=torch.float).view(-1, size)
+    batch.mentions, batch.links = _pointers(links, size)
+    batch.landed, batch.lands = _pointers(lands, size)
+    batch.sided, batch.sides = _pointers(sides, size)
+    batch.unsaid = torch.tensor(unsaid, dtype=torch.long).view(-1, 5)
     batch.sectors = torch.tensor(sectors, dtype=torch.long).view(-1, 3)
     return batch
+
+
+def _row(words: tuple[int, ...], window: Window, size: int) -> list[int]:
+    """1 where those words of the document stand in the window."""
+    row = [0] * size
+    for word in words:
+        if 0 <= word - window.before < min(size, window.size):
+            row[word - window.before] = 1
+    return row
+
+
+def _pointers(rows: Sequence[tuple[*tuple[int, ...], list[int]]], size: int) -> tuple[Tensor, Tensor]:
+    """From where, and to which words."""
+    width = len(rows[0]) - 1 if rows else 0
+    places = torch.tensor([place for *place, _ in rows], dtype=torch.long).view(-1, width)
+    return places, torch.tensor([row for *_, row in rows], dtype=torch.float).view(-1, size)
 
 
 def _encode(window: Window, marks: list[bool]) -> tuple[list[int], list[int], list[int], list[int]]:

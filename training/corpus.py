@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from detente.actors import scan
+from detente.codebook import outward_country
 from detente.reading import labels
 from detente.reading.windows import quoted
 from detente.reading.words import words
@@ -20,6 +23,7 @@ PRONOUNS = frozenset(
         "whom whose which that this these those both all himself herself itself themselves one"
     ).split()
 )
+_NOBODY = "INT"
 HELD_OUT = 10
 """One article in so many is held out of training, by its id."""
 
@@ -61,7 +65,10 @@ class _Builder:
             self.home += [len(self.sentences)] * size
             self.spans += spans
             self.sentences.append(sentence)
+        self.ends = {span.end: word for word, span in enumerate(self.spans)}
+        self.begins = {span.start: word for word, span in enumerate(self.spans)}
         self.mentions = self._mentions(reading)
+        self.anchors = self._anchors()
         for event in reading["events"]:
             self._event(event)
         for key, kinds, roles in (
@@ -97,7 +104,7 @@ class _Builder:
         return (inside[0], inside[-1]) if inside else None
 
     def _mentions(self, reading: Json) -> list[tuple[int, int, Json]]:
-        """Every argument with a span, as words."""
+        """Every argument with a span, as words; a name also where it stands again."""
         arguments: list[Json] = []
         for event in reading["events"]:
             arguments += event["source"] + event["recipient"]
@@ -109,29 +116,54 @@ class _Builder:
         for argument in arguments:
             if argument and (found := self.cover(argument["span"])):
                 out[found] = argument
+        for (first, last), argument in list(out.items()):
+            text = self.text_of(first, last)
+            if any(char.isupper() for char in text) and text.lower() not in PRONOUNS:
+                for match in re.finditer(re.escape(text), self.text):
+                    place = self.begins.get(match.start(), -1), self.ends.get(match.end(), -1)
+                    if min(place) >= 0:
+                        out.setdefault(place, argument)
         return [
             (first, last, argument)
             for (first, last), argument in sorted(out.items(), key=lambda item: item[0])
         ]
 
-    def _resolve(self, argument: Json | None, node: int) -> list[tuple[int, int]]:
-        """Where an argument stands; for one left unsaid, the nearest mention of the same actor, before first."""
+    def _party(self, argument: Json | None, node: int, role: str) -> None:
+        """An arc to where an argument stands; for one left unsaid, all mentions of the same actor."""
         if not argument:
-            return []
+            return
         if found := self.cover(argument["span"]):
-            return [found]
+            self._arcs(node, role, [found])
+            return
         names = {actor["name"] for actor in argument["actors"]}
         same = [
             (first, last)
             for first, last, other in self.mentions
             if names == {actor["name"] for actor in other["actors"]}
-            and self.text_of(first, last).lower() not in PRONOUNS
         ]
-        before = [place for place in same if place[0] <= node]
-        return before[-1:] or same[:1]
+        graph = self.sentences[self.home[node]].graph
+        assert graph is not None
+        graph.unsaid.append((node, labels.ROLES.index(role), tuple(same)))
 
     def text_of(self, first: int, last: int) -> str:
         return self.text[self.spans[first].start : self.spans[last].end]
+
+    def _side(self, node: int, side: int, arguments: list[Json]) -> None:
+        """The countries of a side; of somebody of no country, the mentions."""
+        graph = self.sentences[self.home[node]].graph
+        assert graph is not None
+        targets: dict[str, set[int]] = {}
+        for argument in arguments:
+            for actor in argument["actors"]:
+                country = outward_country(actor["country"])
+                if country in (_NOBODY, "-"):
+                    ends = {last for _, last, other in self.mentions if actor in other["actors"]}
+                    targets.setdefault(actor["name"], set()).update(ends)
+                else:
+                    targets[country] = self.anchors.get(country, set())
+        for words_of_one in targets.values() if arguments else [{node}]:
+            if found := words_of_one - ({node} if arguments else set()):
+                graph.sides.append((node, side, tuple(sorted(found))))
 
     def _arcs(self, node: int, role: str, places: list[tuple[int, int]]) -> None:
         graph = self.sentences[self.home[node]].graph
@@ -154,9 +186,10 @@ class _Builder:
             graph.mode[at] = labels.MODE.index(f"{event['type']} {event['mode']}") if event["mode"] else 0
             graph.status[at] = labels.STATUS.index(event["status"])
             graph.nodes.append((node, "event"))
-        for role in ("source", "recipient"):
+        for side, role in enumerate(labels.SIDES):
             for argument in event[role]:
-                self._arcs(node, role, self._resolve(argument, node))
+                self._party(argument, node, role)
+            self._side(node, side, event[role])
         for role in ("place", "qty", "says"):
             self._arcs(node, role, [found for span in event[role] if (found := self.cover(span))])
         self._arcs(node, "time", [found for time in event["time"] if (found := self.cover(time["span"]))])
@@ -180,7 +213,7 @@ class _Builder:
         for key, role in roles.items():
             value = each[key]
             if role in ("speaker", "hearer", "holder", "addressee"):
-                self._arcs(node, role, self._resolve(value, node))
+                self._party(value, node, role)
             elif role == "due":
                 self._arcs(
                     node, role, [place for place in [self.cover(value["span"])] if place] if value else []
@@ -210,6 +243,21 @@ class _Builder:
                 graph.sectors.append((last, labels.SECTOR.index(actor["sector"])))
             if actor["name"] in named:
                 graph.links.append((last, tuple(named[actor["name"]])))
+            if actor["country"] in (_NOBODY, "-"):
+                graph.lands.append((last, (last,)))
+            elif same := {*self.anchors.get(outward_country(actor["country"]), ())} - {last}:
+                graph.lands.append((last, tuple(sorted(same))))
+
+    def _anchors(self) -> dict[str, set[int]]:
+        """For each country, the last words of the names that say it: by the tables, and by the readings."""
+        out: dict[str, set[int]] = {}
+        for span, candidate in scan(self.text):
+            if candidate.country and span.end in self.ends:
+                out.setdefault(outward_country(candidate.country), set()).add(self.ends[span.end])
+        for first, last, argument in self.mentions:
+            if len(argument["actors"]) == 1 and any(char.isupper() for char in self.text_of(first, last)):
+                out.setdefault(outward_country(argument["actors"][0]["country"]), set()).add(last)
+        return out
 
 
 def quotation(sentences: list[Sentence]) -> list[bool]:

@@ -28,7 +28,12 @@ class Sentence:
 
 @dataclass
 class Graph:
-    """The reading graph of one sentence. The first five have one label a word (-100: not said)."""
+    """The reading graph of one sentence. The first five have one label a word (-100: not said).
+
+    `links` and `lands`: a mention's last word, and the words where a name of the same actor ends, or one of its
+    country (itself, where it has none). `unsaid`: node, role, and all mentions of who is not named in the sentence.
+    `sides`: node, 0 for source or 1 for recipient, and the words where names of one of its countries end (the node,
+    where it has none)."""
 
     type: list[int]
     mode: list[int]
@@ -39,6 +44,9 @@ class Graph:
     nodes: list[tuple[int, str]] = field(default_factory=list)  # word in the document, family
     sectors: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    lands: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    unsaid: list[tuple[int, int, tuple[tuple[int, int], ...]]] = field(default_factory=list)
+    sides: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
 
 
 @dataclass

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from detente.reading import labels
 from detente.reading.model import INPUTS, OUTPUTS
 
-from .network import Network
+from .network import Biaffine, Network
 
 NODE_FLOOR = 0.1
 """Words whose chance of being a node is under this get no role scores; the reader's own threshold is higher."""
@@ -42,7 +42,8 @@ class Shipped(nn.Module):
     def forward(self, pieces: Tensor, cases: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         network = self.network
         x = network.encoder(pieces, cases, first, last)
-        heads = network.wordwise(x)
+        mixed = network.mixer(x, first == 0)
+        heads = network.wordwise(x, mixed)
         rooted = network.with_root(x)
         arcs = network.arc(x, rooted)[:, 0]
         relations = network.rel(x, rooted).argmax(dim=1).to(torch.uint8)
@@ -51,16 +52,20 @@ class Shipped(nn.Module):
             begins = begins + heads[head].softmax(-1)[..., 1::2].sum(-1)
         likely = torch.maximum(begins, 1 - heads["type"].softmax(-1)[..., 0])
         nodes = torch.nonzero((likely > NODE_FLOOR) & (first > 0))
-        rows, columns = network.role.sides(x, x)
-        node = rows[nodes[:, 0], nodes[:, 1]]
-        channels, size, _ = network.role.weight.shape
-        flat = node @ network.role.weight.transpose(0, 1).reshape(size, channels * size)
-        roles = flat.view(-1, channels, size) @ columns[nodes[:, 0]].transpose(1, 2)
         return (
             heads["end"][..., 0], heads["upos"].argmax(-1).to(torch.uint8), arcs, relations, heads["entity"],
             heads["type"], heads["mode"], heads["status"], heads["statement"], heads["position"], heads["sector"],
-            nodes, roles, network.link(x, x)[:, 0],
+            nodes, _of(network.role, mixed, nodes), _of(network.side, mixed, nodes),
+            network.link(mixed, mixed)[:, 0], network.land(mixed, mixed)[:, 0],
         )  # fmt: skip
+
+
+def _of(head: Biaffine, x: Tensor, nodes: Tensor) -> Tensor:
+    """[nodes, channels, words]: the head's scores from some words only."""
+    rows, columns = head.sides(x, x)
+    channels, size, _ = head.weight.shape
+    flat = rows[nodes[:, 0], nodes[:, 1]] @ head.weight.transpose(0, 1).reshape(size, channels * size)
+    return flat.view(-1, channels, size) @ columns[nodes[:, 0]].transpose(1, 2)
 
 
 def export(checkpoint: Path, out: Path, name: str) -> None:
@@ -83,7 +88,8 @@ def export(checkpoint: Path, out: Path, name: str) -> None:
                 "first": {0: "windows", 1: "words"}, "last": {0: "windows", 1: "words"},
                 **{output: {0: "rows", 1: "columns"} for output in OUTPUTS},
                 "arcs": {0: "windows", 1: "words", 2: "heads"}, "relations": {0: "windows", 1: "words", 2: "heads"},
-                "links": {0: "windows", 1: "words", 2: "columns"}, "roles": {0: "nodes", 2: "words"},
+                "links": {0: "windows", 1: "words", 2: "columns"}, "lands": {0: "windows", 1: "words", 2: "columns"},
+                "roles": {0: "nodes", 2: "words"}, "sides": {0: "nodes", 2: "words"},
             },
             dynamo=False,
             opset_version=17,

@@ -9,6 +9,20 @@ from detente.reading import labels
 from detente.reading.wordpiece import CASES
 
 HIDDEN, LAYERS, HEADS, INNER = 384, 6, 12, 1536
+MIXERS = 2
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+    """Scaled dot-product attention in HEADS heads; all [batch, length, 384], `bias` is added to its logits."""
+    batch, length, _ = query.shape
+
+    def split(x: Tensor) -> Tensor:
+        return x.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
+
+    weights = torch.softmax(
+        split(query) @ split(key).transpose(2, 3) * (HIDDEN // HEADS) ** -0.5 + bias, dim=-1
+    )
+    return (weights @ split(value)).transpose(1, 2).reshape(batch, length, HIDDEN)
 
 
 class Layer(nn.Module):
@@ -22,14 +36,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
-        batch, length, _ = hidden.shape
-
-        def split(x: Tensor) -> Tensor:
-            return x.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
-
-        query, key, value = split(self.query(hidden)), split(self.key(hidden)), split(self.value(hidden))
-        weights = torch.softmax(query @ key.transpose(2, 3) * (HIDDEN // HEADS) ** -0.5 + bias, dim=-1)
-        mixed = (weights @ value).transpose(1, 2).reshape(batch, length, HIDDEN)
+        mixed = attend(self.query(hidden), self.key(hidden), self.value(hidden), bias)
         hidden = self.norm1(hidden + self.dropout(self.out(mixed)))
         return self.norm2(hidden + self.dropout(self.down(nn.functional.gelu(self.up(hidden)))))
 
@@ -87,6 +94,38 @@ class Encoder(nn.Module):
             module.bias.copy_(given[stem + ".bias"])
 
 
+class Mixer(nn.Module):
+    """Transformer layers over word vectors (pre-norm), for the reading graph alone; they begin as nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(_MixerLayer() for _ in range(MIXERS))
+
+    def forward(self, x: Tensor, padding: Tensor) -> Tensor:
+        """`padding` [batch, words] is true where there is no word."""
+        bias = padding.to(x.dtype)[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+class _MixerLayer(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.out = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.norm1, self.norm2 = nn.LayerNorm(HIDDEN), nn.LayerNorm(HIDDEN)
+        self.up, self.down = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.dropout = nn.Dropout(0.1)
+        for layer in (self.out, self.down):
+            nn.init.zeros_(layer.weight)
+            nn.init.zeros_(layer.bias)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        normal = self.norm1(x)
+        x = x + self.dropout(self.out(attend(self.query(normal), self.key(normal), self.value(normal), bias)))
+        return x + self.dropout(self.down(nn.functional.gelu(self.up(self.norm2(x)))))
+
+
 class Biaffine(nn.Module):
     """Deep biaffine scores (Dozat and Manning 2017): [batch, channels, words, words], row → column."""
 
@@ -95,7 +134,7 @@ class Biaffine(nn.Module):
         self.row, self.column = nn.Linear(HIDDEN, size), nn.Linear(HIDDEN, size)
         self.weight = nn.Parameter(torch.empty(channels, size + 1, size + 1))
         nn.init.normal_(self.weight, std=size**-0.5 / 4)
-        self.dropout = nn.Dropout(0.25)
+        self.dropout = nn.Dropout(0.2)
 
     def sides(self, rows: Tensor, columns: Tensor) -> tuple[Tensor, Tensor]:
         def with_one(x: Tensor) -> Tensor:
@@ -130,29 +169,29 @@ class Network(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder()
-        self.dropout = nn.Dropout(0.2)
+        self.mixer = Mixer()
+        self.dropout = nn.Dropout(0.15)
         self.root = nn.Parameter(torch.zeros(HIDDEN))
         self.syntax = nn.Linear(HIDDEN, sum(SYNTAX.values()))
-        self.graph = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.2))
+        self.graph = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.15))
         self.graph_out = nn.Linear(HIDDEN, sum(GRAPH.values()))
         self.arc = Biaffine(256, 1)
         self.rel = Biaffine(80, len(labels.DEPREL))
         self.role = Biaffine(112, 2 * len(labels.ROLES))
         self.link = Biaffine(128, 1)
-
-    def vectors(self, pieces: Tensor, cases: Tensor, first: Tensor, last: Tensor) -> Tensor:
-        return self.dropout(self.encoder(pieces, cases, first, last))
+        self.land = Biaffine(128, 1)
+        self.side = Biaffine(128, len(labels.SIDES))
 
     def with_root(self, x: Tensor) -> Tensor:
         """The root stands before the words as one more possible head."""
         return torch.cat([self.root.expand(x.shape[0], 1, HIDDEN), x], dim=1)
 
-    def wordwise(self, x: Tensor) -> dict[str, Tensor]:
-        """Logits a word, by head."""
+    def wordwise(self, x: Tensor, mixed: Tensor) -> dict[str, Tensor]:
+        """Logits a word, by head; `mixed` is what the mixer makes of `x`."""
         out: dict[str, Tensor] = {}
         for sizes, logits in (
             (SYNTAX, self.syntax(x)),
-            (GRAPH, self.graph_out(self.graph(x))),
+            (GRAPH, self.graph_out(self.graph(mixed))),
         ):
             out |= dict(zip(sizes, logits.split(list(sizes.values()), dim=-1), strict=True))
         return out

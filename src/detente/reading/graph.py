@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -11,10 +13,11 @@ from . import labels
 from .model import Floats, Scores
 from .parse import Parse, softmax
 
-TRIGGER, BEGIN, ROLE, PARTY = 0.45, 0.25, 0.42, 0.3
-"""Chances above which a word is a trigger, opens a content, opens an argument, opens a source or recipient: set on
-held-out articles."""
-_PARTIES = frozenset(("source", "recipient"))
+PEOPLE_ROLES = ("source", "recipient", "speaker", "hearer", "holder", "addressee")
+TRIGGER, BEGIN, ROLE, PARTY, PLACE, FAINT, LAST = 0.65, 0.25, 0.42, 0.3, 0.45, 0.04, 0.25
+"""Chances above which a word is a trigger, opens a content, opens an argument, a source or recipient, a place; may
+open one at all; ends one before the next may open: set on held-out articles."""
+_LEAST = {"source": PARTY, "recipient": PARTY, "place": PLACE}
 _ONE = frozenset(("speaker", "cue", "hearer", "holder", "addressee", "exchange", "condition", "due"))
 _ALWAYS = frozenset(("speaker", "holder"))
 _LONGEST = {"says": 24, "exchange": 40, "condition": 40, "via": 24}  # words; of the other roles 16
@@ -25,7 +28,10 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`words` are the trigger's, or the content's. `label` is the event type, or the kind."""
+    """`words` are the trigger's, or the content's. `label` is the event type, or the kind. `parties` holds for
+    the roles of actors every mention that may be meant with its chance; `arguments` only what is likely. `sides`
+    holds for an event's source and recipient the words where a name of its country may end; the trigger itself
+    stands for nobody."""
 
     family: str
     words: Place
@@ -34,6 +40,8 @@ class Node:
     mode: str | None = None
     status: str = "actual"
     arguments: dict[str, list[Place]] = field(default_factory=dict)
+    parties: dict[str, list[tuple[Place, float]]] = field(default_factory=dict)
+    sides: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
 
     def one(self, role: str) -> Place | None:
         return next(iter(self.arguments.get(role, ())), None)
@@ -67,7 +75,8 @@ class _Window:
                 round(float(chances[at, best]), 4),
                 self._mode(at, label),
                 labels.STATUS[int(self.scores.status[at].argmax())],
-                self._arguments(at, labels.EVENT_ROLES),
+                sides=self._sides(at),
+                **self._arguments(at, labels.EVENT_ROLES),
             )
 
     def _particle(self, word: int) -> int:
@@ -118,7 +127,7 @@ class _Window:
                     place,
                     inventory[1 + 2 * kind][2:],
                     round(score, 4),
-                    arguments=self._arguments(first, roles),
+                    **self._arguments(first, roles),
                 )
 
     def _sentences(self) -> Iterator[range]:
@@ -139,36 +148,62 @@ class _Window:
             end -= 1
         return (start, end) if start <= end else None
 
-    def _arguments(self, at: int, roles: tuple[str, ...]) -> dict[str, list[Place]]:
+    def _arguments(self, at: int, roles: tuple[str, ...]) -> dict[str, Any]:
+        """`arguments`, and for the roles of actors `parties`, of the node at a word."""
+        arguments: dict[str, list[Place]] = {}
+        parties: dict[str, list[tuple[Place, float]]] = {}
+        if at in self.row:
+            chances = self.chances[self.row[at]]
+            for role in roles:
+                number = labels.ROLES.index(role)
+                likely = self._likely(role, chances[number], chances[number + len(labels.ROLES)])
+                if role not in PEOPLE_ROLES:  # only actors may stand in another sentence
+                    home = self.parse.home[self.words[at]]
+                    likely = [each for each in likely if self.parse.home[each[0][0]] == home]
+                best = max(likely, key=lambda each: each[1], default=None)
+                if role in _ONE:
+                    likely_enough = [best] if best and (best[1] > ROLE or role in _ALWAYS) else []
+                else:
+                    likely_enough = [each for each in likely if each[1] > _LEAST.get(role, ROLE)]
+                if likely_enough:
+                    arguments[role] = [place for place, _ in likely_enough]
+                if role in PEOPLE_ROLES:
+                    parties[role] = likely
+        return {"arguments": arguments, "parties": parties}
+
+    def _sides(self, at: int) -> dict[str, list[tuple[int, float]]]:
         if at not in self.row:
             return {}
-        chances = self.chances[self.row[at]]
         out = {}
-        for role in roles:
-            number = labels.ROLES.index(role)
-            places = self._pairs(role, chances[number], chances[number + len(labels.ROLES)])
-            if places:
-                out[role] = places
+        for role, chances in zip(labels.SIDES, softmax(self.scores.sides[self.row[at]]), strict=True):
+            likely = np.flatnonzero(chances > 0.01).tolist()
+            out[role] = [(self.words[word], float(chances[word])) for word in likely]
         return out
 
-    def _pairs(self, role: str, first: Floats, last: Floats) -> list[Place]:
-        """Each likely first word with the likeliest last word after it, before the next first word."""
-        starts = np.flatnonzero(first > (PARTY if role in _PARTIES else ROLE)).tolist()
-        if role in _ONE and starts:
-            starts = [int(first.argmax())]
-        if role in _ALWAYS and not starts:
-            starts = [int(first.argmax())]
+    def _likely(self, role: str, first: Floats, last: Floats) -> list[tuple[Place, float]]:
+        """Each argument that may be meant. First words with one last word ("the", "security" … "forces") are one
+        argument: its chance is theirs together, and it begins where that is likeliest."""
+        starts: dict[int, list[int]] = {}
+        likely = np.flatnonzero(first > FAINT).tolist() or ([int(first.argmax())] if role in _ALWAYS else [])
+        for start, after in pairwise([*likely, len(self.words)]):
+            end = self._end(role, start, last, after)
+            if last[end] < LAST:
+                end = self._end(role, start, last, len(self.words))
+            starts.setdefault(end, []).append(start)
         out = []
-        for number, start in enumerate(starts):
-            limit = min(start + _LONGEST.get(role, 16), len(self.words))
-            if number + 1 < len(starts):
-                limit = min(limit, starts[number + 1])
-            home = self.parse.home[self.words[start]]
-            while limit > start + 1 and self.parse.home[self.words[limit - 1]] != home:
-                limit -= 1
-            end = start + int(last[start:limit].argmax())
-            out.append((self.words[start], self.words[end]))
-        return out
+        for end, same in starts.items():
+            begin = max(same, key=lambda start: float(first[start]))
+            chance = min(0.995, float(first[same].sum()))
+            out.append(((self.words[begin], self.words[end]), chance))
+        return sorted(out)
+
+    def _end(self, role: str, start: int, last: Floats, limit: int) -> int:
+        """The likeliest last word of an argument, in its sentence and before `limit`."""
+        limit = min(start + _LONGEST.get(role, 16), limit)
+        home = self.parse.home[self.words[start]]
+        while limit > start + 1 and self.parse.home[self.words[limit - 1]] != home:
+            limit -= 1
+        return start + int(last[start:limit].argmax())
 
 
 def _runs(outside: Floats, begin: Floats, inside: Floats) -> list[Place]:

@@ -34,6 +34,7 @@ ENTITY = _bio(ENTITIES)
 STATEMENT = _bio(sorted(STATEMENT_KINDS))
 POSITION = _bio(sorted(POSITION_KINDS))
 
+SIDES = ("source", "recipient")
 EVENT_ROLES = ("source", "recipient", "place", "time", "qty", "says")
 STATEMENT_ROLES = ("speaker", "cue", "via", "hearer")
 POSITION_ROLES = ("holder", "addressee", "exchange", "condition", "due")

@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 INPUTS = ("pieces", "cases", "first", "last")
 OUTPUTS = (
     "ends", "upos", "arcs", "relations", "entity", "type", "mode", "status", "statement", "position", "sector",
-    "nodes", "roles", "links",
+    "nodes", "roles", "sides", "links", "lands",
 )  # fmt: skip
 
 _BATCH = 8  # windows; a batch is made from one document only (int8 scales span a batch)
@@ -37,7 +37,7 @@ class Scores:
 
     `ends` [n]; `upos` [n] numbers; `arcs` [n, 1 + n] head scores, the root first; `relations` [n, 1 + n]
     numbers; `entity`, `type`, `mode`, `status`, `statement`, `position`, `sector` [n, labels];
-    `nodes` [k] words; `roles` [k, 2 * roles, n]; `links` [n, n].
+    `nodes` [k] words; `roles` [k, 2 * roles, n]; `sides` [k, 2, n]; `links` and `lands` [n, n].
     """
 
     ends: Floats
@@ -53,7 +53,9 @@ class Scores:
     sector: Floats
     nodes: Ints
     roles: Floats
+    sides: Floats
     links: Floats
+    lands: Floats
 
 
 class Model:
@@ -96,15 +98,16 @@ class Model:
                 array[number, : len(row)] = row
             feeds[name] = array
         found = dict(zip(OUTPUTS, self._session.run(OUTPUTS, feeds), strict=True))
-        nodes, roles = found.pop("nodes"), found.pop("roles")
+        nodes, roles, sides = (found.pop(name) for name in ("nodes", "roles", "sides"))
         out = []
         for number, window in enumerate(windows):
             size = len(window.forms)
             mine = nodes[:, 0] == number
             cut = {name: array[number, :size] for name, array in found.items()}
             cut["arcs"], cut["relations"] = cut["arcs"][:, : size + 1], cut["relations"][:, : size + 1]
-            cut["links"] = cut["links"][:, :size]
-            out.append(Scores(**cut, nodes=nodes[mine, 1], roles=roles[mine][:, :, :size]))
+            cut["links"], cut["lands"] = cut["links"][:, :size], cut["lands"][:, :size]
+            cut |= {"roles": roles[mine][:, :, :size], "sides": sides[mine][:, :, :size]}
+            out.append(Scores(**cut, nodes=nodes[mine, 1]))
         return out
 
 

@@ -1,8 +1,8 @@
 """Who an argument stands for: by the tables, by the names of the document, by what the model links."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from detente.actors import Candidate, lookup, scan, woman
@@ -10,11 +10,9 @@ from detente.codebook import outward_country
 from detente.records import Mention, Referent
 
 from . import labels
-from .graph import Node, Place
+from .graph import PEOPLE_ROLES, Node, Place
 from .model import Scores
 from .parse import Parse, softmax
-
-PEOPLE_ROLES = ("source", "recipient", "speaker", "hearer", "holder", "addressee")
 
 _SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 _FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
@@ -30,7 +28,12 @@ _SAME_STATE = re.compile(
     r"(?i)\b(?:government|country|nation|regime|state|capital|administration|republic|kingdom|side|authorities)$"
 )
 _PLURAL = re.compile(r"(?i)(?:s|people|police|men|women|forces|troops|public|crowd)$")
+_STYLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Sen|Rep|Gov|Gen|Col|Lt|Adm|Prof)\b\.? ?)+")
+"""How a surname is introduced: no part of the name."""
+_LEADING = re.compile(r"^(?i:the|a|an|this|that|its|his|their|our|her)\s+")
 _UNKNOWN = "INT"
+ABOUT = 0.3
+"""What it counts for a country that the whole article is about it."""
 _FAMILY_FIRST = frozenset(("PRK", "KOR", "CHN", "VNM", "TWN", "HKG"))
 """Where names begin with the family's."""
 
@@ -53,8 +56,16 @@ class Who:
         self._at: dict[int, tuple[tuple[Referent, ...], bool]] = {}  # last word → who, and whether a person
         self._quotes: list[tuple[Place, Place]] = []  # content, speaker
         nodes = list(nodes)
-        for first, last, kind in _names(parse):
+        listed = list(_listed(parse))
+        self._places = {last: (first, last) for first, last, _ in parse.names}
+        self._places |= {place[1]: place for place, _ in listed}
+        self._listed = {place[1]: outward_country(each.country) for place, each in listed if each.country}
+        names = _names(parse, listed)
+        for first, last, kind in names:
             self._name(first, last, kind)
+        for first, last, kind in names:  # a surname in a headline stands before the full name
+            if last in self._at and self._at[last][1] and self._at[last][0][0].name in self._surnames():
+                self._name(first, last, kind)
         for node in nodes:
             if node.family == "statement" and (speaker := node.one("speaker")):
                 self._quotes.append((node.words, speaker))
@@ -73,6 +84,23 @@ class Who:
             )
         return Mention(self._parse.span(*place), self.referents(place), kind)
 
+    def country_at(self, word: int) -> str:
+        """The country of the name that ends at a word; that of nobody where none does."""
+        if word in self._at:
+            return self._at[word][0][0].country
+        return self._listed.get(word, _UNKNOWN)
+
+    def countries(self) -> tuple[str, ...]:
+        """The three that the document names most, the commonest first."""
+        counts = Counter(found[0].country for found, _ in self._at.values() if found[0].country != _UNKNOWN)
+        return tuple(
+            country for country, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:3]
+        )
+
+    def named(self, word: int) -> Place:
+        """The name that ends at a word, or the word."""
+        return self._places.get(word, (word, word))
+
     def referents(self, place: Place) -> tuple[Referent, ...]:
         """Nobody is an answer: ()."""
         text = self._parse.text(*place)
@@ -80,10 +108,35 @@ class Who:
             return (text.lower() in _FIRST and self._speaker(place)) or self._linked(place)
         if _PAIR.search(text) and (pair := self._pair(place)):
             return pair
-        if place[1] in self._at:
+        if several := self._several(place):
+            return several
+        if place[1] in self._at and not self._embedded(place):
             return self._at[place[1]][0]
         found = self._own(place)
         return found or self._nominal(place)
+
+    def _embedded(self, place: Place) -> bool:
+        """Whether the name at the end only belongs to another: "the embassy in Ottawa"."""
+        return "ADP" in self._parse.upos[place[0] : self.named(place[1])[0]]
+
+    def _several(self, place: Place) -> tuple[Referent, ...]:
+        """ "Germany, France and Britain": each by its own words, where all of them tell."""
+        first, last = place
+        if last - first > 12 or "and" not in self._parse.forms[first : last + 1] or self._best_whole(place):
+            return ()
+        parts, start = list[Place](), first
+        for at in range(first, last + 2):
+            if at > last or self._parse.forms[at] in ("and", ","):
+                if start < at:
+                    parts.append((start, at - 1))
+                start = at + 1
+        found = [self._at[part[1]][0] if part[1] in self._at else self._own(part) for part in parts]
+        return tuple(each[0] for each in found) if len(parts) > 1 and all(found) else ()
+
+    def _best_whole(self, place: Place) -> bool:
+        """Whether a table has a name with this "and" in it."""
+        best = self._best(self._parse.text(*place))
+        return best is not None and best.kind != "role" and " and " in best.name
 
     # Names
 
@@ -99,6 +152,10 @@ class Who:
             self._at[last] = ((self._person((first, last)),), True)
         elif kind != "other" and (found := self._own((first, last))):
             self._at[last] = (found, best is not None and best.kind == "person")
+
+    def _surnames(self) -> dict[str, Referent]:
+        """Names of one word that turned out to be the end of a full one."""
+        return {found.name.split()[-1]: found for found in self._full.values() if " " in found.name}
 
     def _meet(self, place: Place) -> None:
         """An argument that says itself who it is can be what others refer to."""
@@ -121,11 +178,15 @@ class Who:
 
     def _referent(self, candidate: Candidate, place: Place) -> Referent:
         sector = candidate.sector if candidate.sectors or candidate.sector == "-" else self._sector(place[1])
-        return Referent(candidate.name, outward_country(candidate.country), sector)
+        name, text = candidate.name, self._parse.text(*place)
+        if name.endswith(" Party") and place[0] < place[1] and "party" not in text.lower():
+            name = _LEADING.sub("", text)  # "several leading Republicans" are some of them
+        return Referent(name, outward_country(candidate.country), sector)
 
     def _person(self, place: Place) -> Referent:
         """Somebody named: in the tables, or named in full before, or new."""
         text = " ".join(re.sub(r"['’]s?$", "", self._parse.text(*place)).split()) or "?"
+        text = _STYLE.sub("", text) or text
         words = text.lower().split()
         best = self._best(text)
         if best is not None and best.kind != "person":
@@ -139,7 +200,8 @@ class Who:
         if best is not None and (len(words) > 1 or best.score >= 0.5):
             found = self._referent(best, place)
         else:
-            found = Referent(text, *self._title(place))
+            country, sector = self._title(place)
+            found = Referent(text, country or self._country(place), sector)
         if len(words) > 1:
             self._full[words[-1]] = found
             if found.country in _FAMILY_FIRST:
@@ -147,7 +209,8 @@ class Who:
         return found
 
     def _title(self, place: Place) -> tuple[str, str]:
-        """Country and sector of somebody no table knows, from the title before or the apposition after."""
+        """Country ("" where they do not tell) and sector of somebody no table knows, from the title before or
+        the apposition after."""
         first, last = place
         parse = self._parse
         sentence = parse.sentences[parse.home[first]]
@@ -176,7 +239,7 @@ class Who:
                 sector = sector or (
                     candidate.sectors[0] if candidate.kind != "state" and candidate.sectors else ""
                 )
-        return outward_country(country) if country else self._country(place), sector or self._sector(last)
+        return outward_country(country) if country else "", sector or self._sector(last)
 
     def _phrase(self, phrase: str) -> list[Candidate]:
         """The phrase as a whole, and what stands behind its prepositions ("a fellow at the Sejong Institute")."""
@@ -224,20 +287,21 @@ class Who:
         return able[max(before)] if before else ()
 
     def _country(self, place: Place) -> str:
-        """Where somebody belongs whose words do not say: by what the model links them to, by who is in the
-        sentence and in those before, and by whom the article is about. The weights are from held-out articles."""
+        """Where somebody belongs whose words do not say: by the names of countries that the model points at
+        (at the words themselves, where they belong to none), and by whom the article is about. The weights are
+        from held-out articles."""
         words, scores = self._window(place[1])
-        chances = softmax(scores.links[place[1] - words.start])
-        home = self._parse.home[place[1]]
-        votes: defaultdict[str, float] = defaultdict(float, {_UNKNOWN: 0.6})
-        known = [(at, found[0].country) for at, (found, _) in self._at.items() if len(found) == 1]
-        known = [(at, country) for at, country in known if country != _UNKNOWN and at != place[1]]
-        for at, country in known:
-            votes[country] += 2 / len(known)
+        chances = softmax(scores.lands[place[1] - words.start])
+        votes: defaultdict[str, float] = defaultdict(float)
+        votes[_UNKNOWN] = float(chances[place[1] - words.start])
+        known = self._listed | {
+            at: found[0].country for at, (found, _) in self._at.items() if len(found) == 1
+        }
+        known = {at: country for at, country in known.items() if country != _UNKNOWN and at != place[1]}
+        for at, country in known.items():
+            votes[country] += ABOUT / len(known)
             if at in words:
                 votes[country] += float(chances[at - words.start])
-            distance = home - self._parse.home[at]
-            votes[country] += 0.1 if distance == 0 else 0.05 if 0 < distance <= 2 else 0.0
         return max(votes, key=lambda country: (votes[country], country))
 
     def _pair(self, place: Place) -> tuple[Referent, ...]:
@@ -263,7 +327,7 @@ class Who:
         best = self._best(text)
         sector = best.sectors[0] if best and best.sectors else self._sector(place[1])
         linked = self._linked(place)
-        plain = re.sub(r"^(?i:the|a|an|this|that|its|his|their|our|her)\s+", "", text)
+        plain = _LEADING.sub("", text)
         if len(linked) == 1:
             target = linked[0]
             if _SAME_STATE.search(plain) and target.sector == "GOV":
@@ -276,17 +340,27 @@ class Who:
         return any(referent in found and person for found, person in self._at.values())
 
 
-def _names(parse: Parse) -> list[tuple[int, int, str]]:
-    """The names that the model marked; full names of persons in the tables stand for what it marked of them."""
+def _listed(parse: Parse) -> Iterator[tuple[Place, Candidate]]:
+    """Where names of the tables stand in the text."""
     starts = {span.start: word for word, span in enumerate(parse.spans)}
     ends = {span.end: word for word, span in enumerate(parse.spans)}
-    listed: dict[int, tuple[int, int, str]] = {}
     for span, candidate in scan(parse.document.text):
         first, last = starts.get(span.start), ends.get(span.end)
-        if candidate.kind == "person" and first is not None and last is not None and first < last:
-            listed |= dict.fromkeys(range(first, last + 1), (first, last, "person"))
-    kept = [each for each in parse.names if not listed.keys() & range(each[0], each[1] + 1)]
-    return sorted({*kept, *listed.values()})
+        if first is not None and last is not None:
+            yield (first, last), candidate
+
+
+def _names(parse: Parse, listed: Iterable[tuple[Place, Candidate]]) -> list[tuple[int, int, str]]:
+    """The names that the model marked; those of the tables stand for what it marked of them: a full name of a
+    person, the seat or the body whose last word alone is another ("White House")."""
+    known: dict[int, tuple[int, int, str]] = {}
+    marked = {last: first for first, last, _ in parse.names}
+    for (first, last), candidate in listed:
+        if first < last and (candidate.kind == "person" or marked.get(last, first) > first):
+            kind = "person" if candidate.kind == "person" else "organisation"
+            known |= dict.fromkeys(range(first, last + 1), (first, last, kind))
+    kept = [each for each in parse.names if not known.keys() & range(each[0], each[1] + 1)]
+    return sorted({*kept, *known.values()})
 
 
 def pronoun_first(text: str) -> bool:

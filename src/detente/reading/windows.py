@@ -7,8 +7,8 @@ from detente.records import Document, Span
 
 from .words import words
 
-MOST_WORDS = 160
-"""Words in a window: enough context for a pronoun, and well under the encoder's 512 positions."""
+MOST_WORDS = 300
+"""Words in a window: context for who is meant, and still under the encoder's 512 positions."""
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _WRAPPED = 95  # a file whose lines all end before this many characters, in mid-sentence, is hard-wrapped
