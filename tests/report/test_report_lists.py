@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from detente.reconcile import happenings
 from detente.records import Document, Outlet
 from detente.report import KINDS, listing
+from detente.report.hits import Hit
 from detente.store import ActorRow
 
 NORTH = "North Korea=North Korea|PRK|GOV"
@@ -51,6 +53,8 @@ def items(story: Any) -> dict[str, list[Any]]:
         "positions": [(document, reading.positions[0])],
         "actors": [actor],
         "documents": [document],
+        "happenings": happenings([(document, reading)]),
+        "hits": [Hit(document, reading.events[0].sentence, (reading.events[0],))],
     }
 
 

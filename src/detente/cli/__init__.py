@@ -14,7 +14,7 @@ import click
 from detente import __version__
 from detente.errors import CallError, DetenteError
 
-from . import articles, asking, lookups
+from . import articles, asking, happened, lookups, standing
 
 __all__ = ["main"]
 
@@ -62,9 +62,15 @@ for command in (
     articles.read,
     asking.brief,
     *asking.lists,
+    happened.happenings,
+    happened.join,
+    happened.split,
+    asking.search,
     asking.why,
     lookups.who,
     lookups.when,
+    standing.ledger,
+    standing.count,
     asking.demo,
 ):
     main.add_command(command)

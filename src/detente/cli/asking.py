@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from detente.errors import CallError
+from detente.errors import CallError, NotFoundError
 
 from .articles import recorded
+from .happened import happening_told
 from .options import (
     Day,
     File,
@@ -26,9 +27,13 @@ from .options import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from detente.reconcile import DateEstimate
+    from detente.records import Document
     from detente.report import BriefOptions
     from detente.store import Record
 
+_HITS = 20
+"""Documents that a search looks into."""
 _UNWRAPPED = 100_000
 """Columns where the reader is no terminal: each line of a brief is one line of text."""
 
@@ -107,8 +112,19 @@ def _list(kind: str, record_path: Path, shape: str, as_json: bool, given: dict[s
     wanted = Filter(**{name: value for name, value in given.items() if value is not None})
     with _opened(record_path) as record:
         items = getattr(record, kind)(wanted)
+        if kind == "documents":
+            items = _estimated(record, list(items))
         for piece in listing(kind, items, "jsonl" if as_json else shape, _width(), sys.stdout.isatty()):
             click.echo(piece, nl=False)
+
+
+def _estimated(record: Record, documents: list[Document]) -> list[tuple[Document, DateEstimate | None]]:
+    """Each with the estimate of its day where it has none; the whole record is what is known beside it."""
+    from detente.reconcile import estimates
+
+    undated = any(document.published is None for document in documents)
+    judged = estimates(record.readings()) if undated else {}
+    return [(document, judged.get(document.id)) for document in documents]
 
 
 def _listing(kind: str, says: str, *more: Option) -> click.Command:
@@ -136,6 +152,30 @@ lists = (
 
 
 @click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@options(filter_options, format_option, json_option, record_option)
+def search(words: tuple[str, ...], record_path: Path, shape: str, as_json: bool, **given: Any) -> None:
+    """Look through the texts and what was found in them.
+
+    Gives the sentences with the words, the newest first, and what was found there; 20 documents unless --limit says
+    otherwise. Words match where a word begins, whatever their case.
+    """
+    from detente.report import hits, listing
+    from detente.store import Filter
+
+    asked = " ".join(words)
+    about = " ".join(filter(None, (given.pop("about"), asked)))
+    limit = given.pop("limit") or _HITS
+    wanted = Filter(
+        **{name: value for name, value in given.items() if value is not None}, about=about, limit=limit
+    )
+    with _opened(record_path) as record:
+        items = [hit for pair in reversed(list(record.readings(wanted))) for hit in hits(*pair, asked)]
+    for piece in listing("hits", items, "jsonl" if as_json else shape, _width(), sys.stdout.isatty()):
+        click.echo(piece, nl=False)
+
+
+@click.command()
 @click.argument("identifier", metavar="ID")
 @record_option
 def why(identifier: str, record_path: Path) -> None:
@@ -143,7 +183,13 @@ def why(identifier: str, record_path: Path) -> None:
     from detente.report import why as told
 
     with _opened(record_path) as record:
-        click.echo(told(record.find(identifier), _width()))
+        try:
+            trail = record.find(identifier)
+        except NotFoundError:
+            click.echo(happening_told(record, identifier))
+            return
+        ((_, estimate),) = _estimated(record, [trail.document])
+        click.echo(told(trail, _width(), estimate))
 
 
 @click.command()

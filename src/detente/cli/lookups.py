@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -12,9 +12,11 @@ import click
 
 from detente.errors import InputError
 
-from .options import Day
+from .options import Day, File
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from detente.actors import Candidate
     from detente.reading.dates import Expression
 
@@ -27,19 +29,26 @@ json_option = click.option("--json", "as_json", is_flag=True, help="JSON, one ob
 on_option = click.option("--on", type=Day(), help="The day it is seen from, as that of publication.")
 
 
+learnt_option = click.option(
+    "--record", "record_path", type=File(), help="Say also what this record's reports have taught of offices."
+)
+
+
 @click.command()
 @click.argument("text")
 @on_option
+@learnt_option
 @json_option
-def who(text: str, on: date | None, as_json: bool) -> None:
+def who(text: str, on: date | None, record_path: Path | None, as_json: bool) -> None:
     """Say who a mention may be, best first.
 
     TEXT is one mention ("the French president", Pyongyang, "Kim Jong-un"), or - for one a line on standard input,
-    each with its own day behind a tab where it has one. The day decides who held an office.
+    each with its own day behind a tab where it has one. The day decides who held an office. What was learnt from
+    reports (--record) says so, and never goes before what the tables say.
     """
     from detente.actors import lookup
 
-    failed = False
+    failed, taught = False, _taught(record_path) if record_path else None
     for asked in _mentions(sys.stdin.buffer, on) if text == "-" else [(text, on)]:
         if isinstance(asked, InputError):
             failed = True
@@ -47,6 +56,8 @@ def who(text: str, on: date | None, as_json: bool) -> None:
             continue
         mention, day = asked
         found = lookup(mention, day)
+        if taught:
+            found += taught(mention, day, found)
         _print([_who_json(mention, day, found)] if as_json else _who_lines(mention, day, found), as_json)
     sys.exit(1 if failed else 0)
 
@@ -66,6 +77,17 @@ def when(text: str, on: date | None, as_json: bool) -> None:
     text = _text(sys.stdin.buffer) if text == "-" else text
     found = find(text, on)
     _print([_when_json(text, each) for each in found] if as_json else _when_lines(text, found), as_json)
+
+
+def _taught(record_path: Path) -> Callable[[str, date | None, list[Candidate]], list[Candidate]]:
+    """What the record's reports say of a mention on a day, beside what the tables have found."""
+    from functools import partial
+
+    from detente.reconcile import learnt, offices, reported
+    from detente.store import Record
+
+    with Record.open(record_path, write=False) as record:
+        return partial(learnt, offices(reported(record.readings())))
 
 
 def _print(rows: Iterable[Any], as_json: bool) -> None:

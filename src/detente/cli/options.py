@@ -76,6 +76,7 @@ filter_options = options(
     click.option("--actor", default="", help="A name, a country or its code."),
     click.option("--outlet", default="", help="An outlet's name or its beginning."),
     click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="The least score."),
+    click.option("--as-of", type=Day(), help="As what was published by this day supports it."),
     click.option("--limit", type=click.IntRange(1), help="At most so many, the latest."),
 )
 format_option = click.option(

@@ -6,20 +6,28 @@ The tables are read when first asked for: `from detente.codebook import TYPES` r
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import tables
+from . import pairings, tables
+from .pairings import Pairing, Theme, Wordings
 from .tables import EventType, Status, from_cameo, legal_mode, outward_country
 from .times import outward_time
 
 __all__ = [
     "CONTEXTS",
     "COUNTRY_NOTES",
+    "PAIRINGS",
     "POSITION_KINDS",
     "SECTORS",
     "STATEMENT_KINDS",
     "STATUSES",
+    "THEMES",
+    "TOLD_BY",
     "TYPES",
+    "WORDINGS",
     "EventType",
+    "Pairing",
     "Status",
+    "Theme",
+    "Wordings",
     "from_cameo",
     "legal_mode",
     "outward_country",
@@ -41,6 +49,15 @@ COUNTRY_NOTES: Mapping[str, str]
 CONTEXTS: tuple[str, ...]
 """The 37 contexts an event may have, any number of them."""
 
+THEMES: Mapping[str, Theme]
+"""What positions are about, by the words that say so; only as far as events can settle them."""
+PAIRINGS: tuple[Pairing, ...]
+"""Which events settle a position."""
+TOLD_BY: Mapping[str, tuple[str, ...]]
+"""The event types that tell of a position of a kind being stated."""
+WORDINGS: Wordings
+"""Words that turn a position round, or say what became of it."""
+
 _READERS: Mapping[str, Callable[[], object]] = {
     "TYPES": tables.event_types,
     "STATUSES": tables.statuses,
@@ -49,6 +66,10 @@ _READERS: Mapping[str, Callable[[], object]] = {
     "SECTORS": lambda: tables.described("sectors"),
     "COUNTRY_NOTES": lambda: tables.described("countries"),
     "CONTEXTS": tables.contexts,
+    "THEMES": pairings.themes,
+    "PAIRINGS": pairings.pairings,
+    "TOLD_BY": pairings.told_by,
+    "WORDINGS": pairings.wordings,
 }
 
 

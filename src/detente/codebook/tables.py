@@ -33,7 +33,7 @@ class Status:
 
 
 @cache
-def _file(name: str) -> Mapping[str, Any]:
+def file(name: str) -> Mapping[str, Any]:
     text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
     return MappingProxyType(json.loads(text))
 
@@ -43,30 +43,30 @@ def event_types() -> Mapping[str, EventType]:
     return MappingProxyType(
         {
             name: EventType(name, row["quad"], row["score"], row["covers"], MappingProxyType(row["modes"]))
-            for name, row in _file("types.json").items()
+            for name, row in file("types.json").items()
         }
     )
 
 
 @cache
 def statuses() -> Mapping[str, Status]:
-    rows = _file("values.json")["statuses"]
+    rows = file("values.json")["statuses"]
     return MappingProxyType({name: Status(name, row["covers"], row["wording"]) for name, row in rows.items()})
 
 
 @cache
 def described(table: str) -> Mapping[str, str]:
-    return MappingProxyType(_file("values.json")[table])
+    return MappingProxyType(file("values.json")[table])
 
 
 @cache
 def contexts() -> tuple[str, ...]:
-    return tuple(_file("values.json")["contexts"])
+    return tuple(file("values.json")["contexts"])
 
 
 def outward_times() -> list[list[str]]:
     """Rows of pattern, mods, what the guide writes, and what it covers."""
-    rows: list[list[str]] = _file("values.json")["outward_times"]
+    rows: list[list[str]] = file("values.json")["outward_times"]
     return rows
 
 
@@ -84,7 +84,7 @@ def outward_country(code: str) -> str:
 def from_cameo(code: str) -> tuple[str, str | None] | None:
     """(type, mode) of a CAMEO event code; a finer code than the table has goes by its beginning.
     None for statements, appeals and what is no code."""
-    table = _file("cameo.json")
+    table = file("cameo.json")
     for length in range(len(code), 1, -1):
         if found := table.get(code[:length]):
             event_type, mode = found

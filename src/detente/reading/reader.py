@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from detente import __version__
+from detente.places import locate
 from detente.records import (
     Date,
     Document,
@@ -14,17 +15,21 @@ from detente.records import (
     Reading,
     Span,
     Statement,
-    When,
+    Where,
 )
 
 from . import dates
 from .clauses import clause
+from .confidence import confidence
 from .graph import Node, Place, nodes
 from .model import Model
+from .offices import claims
 from .parse import Parse, parse
+from .parties import Parties
 from .who import Who
 
 Record = TypeVar("Record")
+_TENSES = {"actual": "past", "future": "future"}
 
 
 class Reader:
@@ -50,7 +55,8 @@ class _Assembly:
         self.document, self.parse, self.model = document, found, model
         self.nodes = list(nodes(found))
         self.who = Who(found, self.nodes)
-        self.dates = tuple(self._dates())
+        self.parties = Parties(found, self.who)
+        self._dated: dict[str | None, tuple[Date, ...]] = {}
 
     def reading(self) -> Reading:
         return Reading(
@@ -59,10 +65,11 @@ class _Assembly:
             model=self.model,
             sentences=tuple(self.parse.span(words[0], words[-1]) for words in self.parse.sentences),
             mentions=tuple(self._names()),
-            dates=self._read(self.dates),
+            dates=self._dates(None),
             events=tuple(self._all("event", self._event)),
             statements=tuple(self._all("statement", self._statement)),
             positions=tuple(self._all("position", self._position)),
+            offices=claims(self.parse, self.who, self._dates(None)),
         )
 
     def _all(self, family: str, make: Callable[[Node], Record | None]) -> Iterable[Record]:
@@ -75,33 +82,24 @@ class _Assembly:
             referents = self.who.referents((first, last)) if kind != "other" else ()
             yield Mention(self.parse.span(first, last), referents, kind)
 
-    def _dates(self) -> Iterable[Date]:
-        published = self.document.published
-        for expression in dates.find(self.document.text, published):
-            if value := dates.guide_value(expression, published):
-                yield Date(expression.span, When.parse(value))
+    def _dates(self, tense: str | None) -> tuple[Date, ...]:
+        """The dates of what is read, as they are in a clause of that tense."""
+        if tense not in self._dated:
+            published, found = self.document.published, []
+            told = (lambda _: tense) if tense else None
+            for expression in dates.find(self.document.text, published, told):
+                if when := dates.guide_when(expression, published):
+                    found.append(Date(expression.span, when))
+            spans = self.document.read_spans()
+            self._dated[tense] = tuple(
+                each for each in found if any(span.contains(each.span) for span in spans)
+            )
+        return self._dated[tense]
 
-    def _read(self, found: Iterable[Date]) -> tuple[Date, ...]:
-        """Those that do not stand in what was dropped."""
-        spans = self.document.read_spans()
-        return tuple(each for each in found if any(span.contains(each.span) for span in spans))
-
-    def _date(self, place: Place) -> Date | None:
+    def _date(self, place: Place, tense: str | None) -> Date | None:
         """The dated phrase that shares words with an argument."""
         span = self.parse.span(*place)
-        return next((each for each in self.dates if each.span.overlaps(span)), None)
-
-    def _mention(self, node: Node, place: Place | None) -> Mention | None:
-        """Without a span where the words stand in another sentence than the node."""
-        if place is None:
-            return None
-        mention = self.who.mention(place)
-        beside = self.parse.home[place[0]] == self.parse.home[node.words[0]]
-        return mention if beside else Mention(None, mention.referents, mention.kind)
-
-    def _mentions(self, node: Node, role: str) -> tuple[Mention, ...]:
-        found = (self._mention(node, place) for place in node.arguments.get(role, ()))
-        return tuple(mention for mention in found if mention)
+        return next((each for each in self._dates(tense) if each.span.overlaps(span)), None)
 
     def _span(self, place: Place | None) -> Span | None:
         return self.parse.span(*place) if place else None
@@ -109,12 +107,18 @@ class _Assembly:
     def _spans(self, node: Node, role: str) -> tuple[Span, ...]:
         return tuple(self.parse.span(*place) for place in node.arguments.get(role, ()))
 
-    def _evidence(self, node: Node, core: int) -> Evidence:
+    def _evidence(self, node: Node, parties: float) -> Evidence:
+        """`parties` is the chance that its actors are the right ones."""
         held = [place for places in node.arguments.values() for place in places]
-        return Evidence((clause(self.parse, core, [node.words, *held]),), self.model, node.score)
+        words = clause(self.parse, node.words[0], [node.words, *held])
+        return Evidence((words,), self.model, confidence(node.family, node.score, parties))
 
     def _event(self, node: Node) -> EventReport:
-        times = [date for place in node.arguments.get("time", ()) if (date := self._date(place))]
+        tense = _TENSES.get(node.status)
+        times = [date for place in node.arguments.get("time", ()) if (date := self._date(place, tense))]
+        place = self._spans(node, "place")
+        source, sure = self.parties.all(node, "source")
+        recipient, as_sure = self.parties.all(node, "recipient")
         return EventReport(
             document=self.document.id,
             sentence=self.parse.sentence_span(node.words[0]),
@@ -122,17 +126,25 @@ class _Assembly:
             type=node.label,
             mode=node.mode,
             status=node.status,
-            source=self._mentions(node, "source"),
-            recipient=self._mentions(node, "recipient"),
-            place=self._spans(node, "place"),
+            source=source,
+            recipient=recipient,
+            place=place,
+            where=tuple(self._wheres(place)),
             time=tuple(dict.fromkeys(times)),
             quantity=self._spans(node, "qty"),
             says=self._spans(node, "says"),
-            evidence=self._evidence(node, node.words[0]),
+            evidence=self._evidence(node, sure * as_sure),
         )
 
+    def _wheres(self, spans: Iterable[Span]) -> Iterable[Where]:
+        near = self.who.countries()
+        for span in spans:
+            for best in locate(span.of(self.document.text), near)[:1]:
+                where = (best.latitude, best.longitude, best.radius_km, best.score)
+                yield Where(span, best.name, best.kind, best.country, *where)
+
     def _statement(self, node: Node) -> Statement | None:
-        speaker = self._mention(node, node.one("speaker"))
+        speaker, sure = self.parties.one(node, "speaker", certain=True)
         if speaker is None:
             return None
         return Statement(
@@ -143,12 +155,12 @@ class _Assembly:
             content=self.parse.span(*node.words),
             kind=node.label,
             via=self._spans(node, "via"),
-            to=self._mention(node, node.one("hearer")),
-            evidence=self._evidence(node, node.words[0]),
+            to=self.parties.one(node, "hearer")[0],
+            evidence=self._evidence(node, sure),
         )
 
     def _position(self, node: Node) -> Position | None:
-        holder = self._mention(node, node.one("holder"))
+        holder, sure = self.parties.one(node, "holder", certain=True)
         if holder is None:
             return None
         due = node.one("due")
@@ -158,9 +170,9 @@ class _Assembly:
             holder=holder,
             kind=node.label,
             content=self.parse.span(*node.words),
-            to=self._mention(node, node.one("addressee")),
+            to=self.parties.one(node, "addressee")[0],
             exchange=self._span(node.one("exchange")),
             condition=self._span(node.one("condition")),
-            due=self._date(due) if due else None,
-            evidence=self._evidence(node, node.words[0]),
+            due=self._date(due, "future") if due else None,
+            evidence=self._evidence(node, sure),
         )

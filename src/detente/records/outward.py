@@ -1,8 +1,8 @@
 """The outward JSON shape of a Reading (events, statements, positions as FORMAT.md has them), and back.
 
 Fields of our own beside it: `id`, `score`, `found_by`, `sentence`, `clause`, the `kind` of a mention, the `clock` of
-a date, `where` a place is, and, for the whole, `document`, `model`, `sentences`, `mentions`, `dates`. They are what
-makes the way back lossless.
+a date, `where` a place is, and, for the whole, `document`, `model`, `sentences`, `mentions`, `dates`, `offices`. They
+are what makes the way back lossless.
 """
 
 from typing import Any

@@ -3,6 +3,8 @@ against its sources before it is kept."""
 
 from .brief import brief
 from .check import check
+from .happened import happening_lines
+from .hits import Hit, hits
 from .lines import Brief, BriefOptions, Citation, Cited, LeftOut, Line, Source
 from .listing import listing
 from .render import render
@@ -16,11 +18,14 @@ __all__ = [
     "BriefOptions",
     "Citation",
     "Cited",
+    "Hit",
     "LeftOut",
     "Line",
     "Source",
     "brief",
     "check",
+    "happening_lines",
+    "hits",
     "json_line",
     "listing",
     "plain",

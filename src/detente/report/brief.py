@@ -1,8 +1,11 @@
 """The brief: what matters most of the readings, in five sections."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from detente.errors import CallError
 from detente.records import Date, Document, Found, Position, Reading, Span, content_id
@@ -15,6 +18,9 @@ from .pick import Lookup, Scope
 from .rank import Key, Weigher, weigher
 from .sources import sources
 from .wording import SECTIONS, names
+
+if TYPE_CHECKING:
+    from detente.reconcile import DateEstimate
 
 _SHARES = {"happened": 0.30, "wants": 0.27, "watch": 0.13, "says": 0.19, "background": 0.11}
 """Of the room for lines, in the order in which sections choose."""
@@ -46,13 +52,24 @@ def brief(
     return Brief(
         title=_title(used, options, who),
         lines=lines,
-        sources=sources(lines, by_id),
+        sources=sources(lines, by_id, _estimates(pages, lines)),
         left_out=tuple(chooser.left_out),
         since=bounds.since,
         until=bounds.until,
         documents=len(used),
         undated=sum(page.document.published is None for page in used),
     )
+
+
+def _estimates(pages: Sequence[Page], lines: Sequence[Line]) -> dict[str, DateEstimate]:
+    """When the undated among the cited may be of, by all that was to be briefed on."""
+    cited = {each.document for line in lines for each in line.citations}
+    if all(page.document.published for page in pages if page.document.id in cited):
+        return {}
+    from detente.reconcile import estimates
+
+    kept = (page for page in pages if page.document.published or page.document.id in cited)
+    return estimates((page.document, page.reading) for page in kept)
 
 
 def _code(country: str, who: Lookup) -> str:

@@ -1,11 +1,17 @@
 """The shape of a brief: its lines, what each of them cites, and what was left out."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from detente.records import Document, Span
+
+if TYPE_CHECKING:
+    from detente.reconcile import DateEstimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +77,11 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document of the brief and the sentences cited from it, by mark."""
+    """One document of the brief and the sentences cited from it, by mark; where it is undated, when it may be of."""
 
     document: Document
     cited: tuple[Cited, ...]
+    estimate: DateEstimate | None = None
 
 
 @dataclass(frozen=True)

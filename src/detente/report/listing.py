@@ -16,7 +16,17 @@ FORMATS = ("table", "csv", "json", "jsonl")
 
 _LONGEST = 160
 """Code points of one cell that a table shows."""
-_RATIOS = {"act": 4, "who": 3, "what": 5, "where": 2, "source": 3, "words": 6, "title": 5, "name": 3}
+_RATIOS = {
+    "act": 4,
+    "who": 3,
+    "what": 5,
+    "where": 2,
+    "source": 3,
+    "words": 6,
+    "title": 5,
+    "name": 3,
+    "disagreements": 4,
+}
 """How the columns that wrap share the width; the others take what they need."""
 
 
@@ -71,8 +81,31 @@ def _position(cells: Row) -> Row:
 
 
 def _document(cells: Row) -> Row:
-    counted = ("id", "published", "outlet", "title")
-    return {**{name: cells[name] for name in counted}, "id": short(cells["id"])}
+    published = cells["estimated"] or cells["published"]
+    return {
+        "id": short(cells["id"]),
+        "published": published,
+        "outlet": cells["outlet"],
+        "title": cells["title"],
+    }
+
+
+def _happening(cells: Row) -> Row:
+    status = "" if cells["status"] == "actual" else f" ({cells['status']})"
+    told = f"{cells['documents']} from {cells['origins']}"
+    return {
+        "id": short(cells["id"]),
+        "day": cells["day"],
+        "act": f"{cells['who'] or '?'}: {cells['did']}{status}",
+        "where": cells["where"],
+        "what": cells["what"],
+        "told by": told,
+        "disagreements": cells["disagreements"],
+    }
+
+
+def _hit(cells: Row) -> Row:
+    return {**cells, "id": short(cells["id"])}
 
 
 def _towards(words: str, cells: Row) -> str:
@@ -89,6 +122,8 @@ _SEEN: Mapping[str, Callable[[Row], Row]] = {
     "statements": _statement,
     "positions": _position,
     "documents": _document,
+    "happenings": _happening,
+    "hits": _hit,
 }
 
 

@@ -31,7 +31,7 @@ def _mark(number: int) -> str:
 
 def _source(source: Source) -> list[str]:
     document = source.document
-    head = shown.reference(document, markdown)
+    head = shown.reference(source, markdown)
     if address := link(document.url):
         head = f"{head}, <{address}>"
     elif document.url:

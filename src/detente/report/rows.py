@@ -1,25 +1,37 @@
 """What is in the record, one row each: the columns an analyst reads, the shape a program does."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from detente.records import Date, Document, EventReport, Mention, Position, Span, Statement, When
 from detente.records.outward import event_json, position_json, statement_json
 from detente.store import ActorRow
 
+from .happened import happening_row, happening_shape
+from .hits import hit_row, hit_shape
 from .page import names_of
 from .quote import shown
+from .shown import estimated
 from .wording import names
+
+if TYPE_CHECKING:
+    from detente.reconcile import DateEstimate
 
 Row = dict[str, str]
 """Column to text, as it is in the record: unbounded and not made safe."""
 
-KINDS = ("events", "statements", "positions", "actors", "documents")
+Dated: TypeAlias = "Document | tuple[Document, DateEstimate | None]"
+"""A document; where it is undated, with an estimate of its day."""
+
+KINDS = ("events", "statements", "positions", "actors", "documents", "happenings", "hits")
 
 
 def row(kind: str, item: Any) -> Row:
     """The columns of one item: `(Document, EventReport)` and so on for what was found, an ActorRow, a
-    Document. The first column is the id where there is one."""
+    Document, alone or with the estimate of its day, a Happening, a Hit. The first column is the id where there is
+    one."""
     return _ROWS[kind](item)
 
 
@@ -92,16 +104,22 @@ def _actor(item: ActorRow) -> Row:
     }
 
 
-def _document(item: Document) -> Row:
+def _document(given: Dated) -> Row:
+    item, estimate = _dated(given)
     return {
         "id": item.id,
         **_published(item),
+        "estimated": estimated(estimate) if estimate and estimate.known else "",
         "date from": item.published_from,
         "title": item.title,
         "url": item.url,
         "found at": item.origin,
         "given id": item.given,
     }
+
+
+def _dated(given: Dated) -> tuple[Document, DateEstimate | None]:
+    return given if isinstance(given, tuple) else (given, None)
 
 
 def _published(document: Document) -> Row:
@@ -146,7 +164,8 @@ def _document_head(document: Document) -> dict[str, Any]:
     return {"doc": document.doc, "outlet": document.outlet.name, "published": day}
 
 
-def _document_shape(item: Document) -> dict[str, Any]:
+def _document_shape(given: Dated) -> dict[str, Any]:
+    item, estimate = _dated(given)
     return {
         "id": item.id,
         **_document_head(item),
@@ -156,7 +175,14 @@ def _document_shape(item: Document) -> dict[str, Any]:
         "url": item.url,
         "language": item.language,
         "origin": item.origin,
+        "estimate": _estimate_shape(estimate) if estimate else None,
     }
+
+
+def _estimate_shape(estimate: DateEstimate) -> dict[str, Any]:
+    days = {"start": estimate.start, "end": estimate.end, "best": estimate.best}
+    shaped = {name: day.isoformat() if day else None for name, day in days.items()}
+    return {**shaped, "reasons": list(estimate.reasons)}
 
 
 def _actor_shape(item: ActorRow) -> dict[str, Any]:
@@ -180,6 +206,8 @@ _ROWS: Mapping[str, Callable[[Any], Row]] = {
     "positions": _position,
     "actors": _actor,
     "documents": _document,
+    "happenings": lambda item: dict(happening_row(item)),
+    "hits": hit_row,
 }
 _SHAPES: Mapping[str, Callable[[Any], dict[str, Any]]] = {
     "events": _found_shape(event_json),
@@ -187,4 +215,6 @@ _SHAPES: Mapping[str, Callable[[Any], dict[str, Any]]] = {
     "positions": _found_shape(position_json),
     "actors": _actor_shape,
     "documents": _document_shape,
+    "happenings": happening_shape,
+    "hits": hit_shape,
 }

@@ -1,11 +1,17 @@
 """How a brief speaks of its documents: days in words, where a date comes from, who published."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from detente.records import Document, short
 
-from .lines import Brief, Cited, Line
+from .lines import Brief, Cited, Line, Source
+
+if TYPE_CHECKING:
+    from detente.reconcile import DateEstimate
 
 _NAMES = "January February March April May June July August September October November December"
 _MONTHS = _NAMES.split()
@@ -16,12 +22,26 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
-def published(document: Document) -> str:
+def published(document: Document, estimate: DateEstimate | None = None) -> str:
     """The day of publication and on whose word it is, where that is not the document's own."""
     if document.published is None:
-        return "undated"
+        return estimated(estimate)
     said = " (date given by option)" if document.published_from == "option" else ""
     return f"{day(document.published)}{said}"
+
+
+def estimated(estimate: DateEstimate | None) -> str:
+    """`about 10 September 2019 (estimated)`, `between … and … (estimated)`, or that nothing is known."""
+    if estimate is None or not estimate.known:
+        return "undated"
+    start, end = estimate.start, estimate.end
+    if estimate.best:
+        said = f"about {day(estimate.best)}"
+    elif start and end:
+        said = f"between {day(start)} and {day(end)}"
+    else:
+        said = f"not before {day(start)}" if start else f"not after {day(end)}" if end else ""
+    return f"{said} (estimated)"
 
 
 def outlet(document: Document) -> str:
@@ -74,9 +94,10 @@ def citation(brief: Brief, line: Line, safe: Callable[[str], str], mark: Callabl
     return f"({'; '.join(parts)})"
 
 
-def reference(document: Document, safe: Callable[[str], str]) -> str:
+def reference(source: Source, safe: Callable[[str], str]) -> str:
     """Outlet, title and day of a document."""
-    return f"{safe(outlet(document))}, “{safe(headline(document))}”, {published(document)}"
+    document = source.document
+    return f"{safe(outlet(document))}, “{safe(headline(document))}”, {published(document, source.estimate)}"
 
 
 def record_id(cited: Cited) -> str:

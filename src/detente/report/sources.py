@@ -1,15 +1,23 @@
 """The list of sources of a brief: every cited sentence gets its mark, in the order of the lines."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from detente.records import Span
 
 from .lines import Cited, Line, Source
 from .page import Page
 
+if TYPE_CHECKING:
+    from detente.reconcile import DateEstimate
 
-def sources(lines: Sequence[Line], pages: Mapping[str, Page]) -> tuple[Source, ...]:
-    """By document, in the order in which the lines first cite them."""
+
+def sources(
+    lines: Sequence[Line], pages: Mapping[str, Page], estimates: Mapping[str, DateEstimate]
+) -> tuple[Source, ...]:
+    """By document, in the order in which the lines first cite them; `estimates` are of the undated ones."""
     spans: dict[tuple[str, Span], set[Span]] = {}
     for line in lines:
         for citation in line.citations:
@@ -27,4 +35,7 @@ def sources(lines: Sequence[Line], pages: Mapping[str, Page]) -> tuple[Source, .
             records=tuple(dict.fromkeys([*resting, *records])),
         )
         by_document.setdefault(document, []).append(cited)
-    return tuple(Source(pages[document].document, tuple(cited)) for document, cited in by_document.items())
+    return tuple(
+        Source(pages[document].document, tuple(cited), estimates.get(document))
+        for document, cited in by_document.items()
+    )

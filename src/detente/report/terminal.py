@@ -43,7 +43,7 @@ def _mark(number: int) -> str:
 
 def _source(source: Source, width: int) -> Iterator[str]:
     document = source.document
-    head = shown.reference(document, plain)
+    head = shown.reference(source, plain)
     if document.url:
         head = f"{head}, {plain(document.url)}"
     yield from _wrapped(head, width, "", "  ")

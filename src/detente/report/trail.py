@@ -1,8 +1,11 @@
 """The way back: from a record to the words, the document and the run."""
 
+from __future__ import annotations
+
 import hashlib
 import textwrap
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from detente.records import Date, Document, EventReport, Found, Mention, Position, Reading, Span, Statement
 from detente.records import merged as one_ground
@@ -15,15 +18,18 @@ from .safe import plain
 from .terminal import WIDTH
 from .wording import names
 
+if TYPE_CHECKING:
+    from detente.reconcile import DateEstimate
 
-def why(trail: Trail, width: int = WIDTH) -> str:
+
+def why(trail: Trail, width: int = WIDTH, estimate: DateEstimate | None = None) -> str:
     """What the trail leads to, in plain text: each record with its parts and their words, who said so, the
-    sentence with the words marked « », the document, the run."""
+    sentence with the words marked « », the document (where undated: when it may be of, and why), the run."""
     page = Page(trail.document, trail.reading)
     out: list[str] = []
     for found in trail.found:
         out += [*_record(page, found), ""]
-    out += _document(trail.document, trail.reading)
+    out += _document(trail.document, trail.reading, estimate)
     run = trail.run
     out += ["", f"Run {run.id}: {run.started:%Y-%m-%d %H:%M} UTC, detente {plain(run.version)}"]
     out.append(f"  model     {plain(trail.reading.model)}")
@@ -106,13 +112,16 @@ def _core(found: EventReport | Position) -> Span:
     return found.trigger if isinstance(found, EventReport) else found.content
 
 
-def _document(document: Document, reading: Reading) -> Iterator[str]:
+def _document(document: Document, reading: Reading, estimate: DateEstimate | None) -> Iterator[str]:
     yield "Document"
     yield f"  id        {document.id}"
     yield f"  outlet    {plain(shown.outlet(document))}"
     yield f"  title     {plain(shown.headline(document))}"
     source = f" (from the {plain(document.published_from)})" if document.published_from else ""
-    yield f"  published {shown.day(document.published) + source if document.published else 'undated'}"
+    known = shown.day(document.published) + source if document.published else shown.estimated(estimate)
+    yield f"  published {known}"
+    if estimate and not document.published:
+        yield from (f"            {plain(reason)}" for reason in estimate.reasons)
     for called, value in (("by", document.byline), ("url", document.url), ("found at", document.origin)):
         if value:
             yield f"  {called:<10}{plain(value)}"

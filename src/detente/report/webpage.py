@@ -78,7 +78,8 @@ def _source(source: Source) -> Iterator[str]:
     if address := link(document.url):
         title = f'<a href="{markup(address)}" rel="noopener noreferrer nofollow">{title}</a>'
     yield f"<h3>{markup(shown.outlet(document))}: {title}</h3>"
-    yield f'<p class="soft">{markup(shown.published(document))}{_address(document)}</p>\n<ol class="cited">'
+    day = markup(shown.published(document, source.estimate))
+    yield f'<p class="soft">{day}{_address(document)}</p>\n<ol class="cited">'
     yield from (_sentence(document, cited) for cited in source.cited)
     yield "</ol>"
 

@@ -79,6 +79,8 @@ def _given(filter: Filter) -> Where:
     where = Where()
     if filter.new_since:
         where.add("d.published >= ?", filter.new_since)
+    if filter.as_of:
+        where.add("coalesce(d.published, d.recorded::DATE) <= ?", filter.as_of)
     if filter.outlet:
         where.add(_matches("d.outlet"), pattern(filter.outlet))
     if filter.about:

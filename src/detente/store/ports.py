@@ -6,7 +6,17 @@ from datetime import date, datetime
 from typing import Protocol
 
 from detente.errors import CallError
-from detente.records import Document, EventReport, Failed, Found, Position, Reading, Skipped, Statement
+from detente.records import (
+    Document,
+    EventReport,
+    Failed,
+    Found,
+    Position,
+    Reading,
+    Ruling,
+    Skipped,
+    Statement,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +31,7 @@ class Filter:
     matter, and three letters or fewer must be a whole word.
     `type` is an event's type or the kind of a statement or position. A document, too, answers to `actor`,
     `type`, `mode`, `status` and `min_score`: when one thing found in it does.
+    `as_of` is a day: what the documents published by then support, undated ones from when they were recorded.
     `limit` keeps the latest.
     """
 
@@ -34,6 +45,7 @@ class Filter:
     mode: str = ""
     status: str = ""
     min_score: float = 0.0
+    as_of: date | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:
@@ -120,6 +132,7 @@ class View(Protocol):
     def positions(self, filter: Filter = EVERYTHING) -> Iterator[tuple[Document, Position]]: ...
     def actors(self, filter: Filter = EVERYTHING) -> Iterator[ActorRow]: ...
     def find(self, prefix: str) -> Trail: ...
+    def rulings(self, as_of: date | None = None) -> list[Ruling]: ...
 
 
 class Writer(Protocol):
@@ -129,3 +142,4 @@ class Writer(Protocol):
     def known(self, documents: Iterable[str], model: str) -> set[str]: ...
     def add(self, run: Run, entries: Iterable[Entry]) -> None: ...
     def end(self, run: Run, tally: Tally) -> None: ...
+    def rule(self, what: str, pairs: Iterable[tuple[str, str]]) -> None: ...

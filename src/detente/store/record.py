@@ -4,14 +4,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from detente.errors import RecordError
-from detente.records import Document, EventReport, Failed, Position, Reading, Skipped, Statement
+from detente.records import Document, EventReport, Failed, Position, Reading, Ruling, Skipped, Statement
 
 from . import opening, rows, schema, views
 from .ports import EVERYTHING, ActorRow, Entry, Filter, Run, Tally, Trail
@@ -93,6 +93,15 @@ class Record:
             self._insert("parties", [row for _, reading in read for row in rows.party_rows(reading, run)])
             self._insert("outcomes", [rows.outcome_row(outcome, run, now) for outcome in outcomes])
 
+    def rule(self, what: str, pairs: Iterable[tuple[str, str]]) -> None:
+        """Keeps what a person said of pairs of reports, `join` or `split`; nothing of earlier rulings is lost."""
+        with self._transaction():
+            self._connection.execute(schema.late("rulings"))
+            first = self._all("SELECT coalesce(max(number), 0) + 1 FROM rulings")[0][0]
+            now = _now()
+            ruled = [(first + at, what, one, other, now) for at, (one, other) in enumerate(pairs)]
+            self._insert("rulings", ruled)
+
     # Looking
 
     def documents(self, filter: Filter = EVERYTHING) -> Iterator[Document]:
@@ -118,6 +127,14 @@ class Record:
         """What an id, the beginning of one, or an id that a document came with, stands for. The current
         Reading is asked first, then older ones. Raises NotFoundError; CallError where it may be several."""
         return views.find(self._all, prefix)
+
+    def rulings(self, as_of: date | None = None) -> list[Ruling]:
+        """What persons ruled, in that order; with `as_of`, up to that day."""
+        if not self._all("SELECT 1 FROM information_schema.tables WHERE table_name = 'rulings'"):
+            return []
+        until = "coalesce(recorded::DATE <= ?, true)"
+        query = f"SELECT number, what, one, other FROM rulings WHERE {until} ORDER BY number"
+        return [Ruling(*row) for row in self._all(query, [as_of])]
 
     def runs(self) -> list[Run]:
         """The run log, oldest first."""

@@ -27,6 +27,7 @@ COLUMNS = {
     "mode VARCHAR, status VARCHAR, score DOUBLE, first_day DATE, last_day DATE",
     "parties": "document VARCHAR, run INTEGER, place INTEGER, role VARCHAR, name VARCHAR, country VARCHAR, "
     "sector VARCHAR",
+    "rulings": "number INTEGER, what VARCHAR, one VARCHAR, other VARCHAR, recorded TIMESTAMP",
 }
 
 KEYS = {
@@ -35,6 +36,7 @@ KEYS = {
     "documents": "id",
     "sightings": "document, model, version",
     "readings": "document, run",
+    "rulings": "number",
 }
 """What no two rows of a table share."""
 
@@ -45,6 +47,11 @@ CURRENT = "CREATE VIEW current AS SELECT document, max(run) AS run FROM readings
 def statements() -> list[str]:
     """What makes an empty database a record."""
     return [*(_create(table) for table in COLUMNS), CURRENT]
+
+
+def late(table: str) -> str:
+    """What makes a table that records of earlier versions do not have."""
+    return _create(table).replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS", 1)
 
 
 def insert(table: str) -> str:
