@@ -1,6 +1,6 @@
 """The clause an act stands in, shortened: what a brief may quote of its sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from detente.records import Span
 
@@ -41,11 +41,17 @@ def clause(parse: Parse, trigger: int, keep: Iterable[Place]) -> Span:
         top = parse.head[top]
         chosen = _pruned(parse, top, held)
     first, last = min(chosen | held), max(chosen | held)
-    while first < last and first not in held and parse.forms[first].lower() in _OPENERS:
+    while first < last and _opens(parse, first, held):
         first += 1
-    while last > first and last not in held and parse.forms[last].lower() in _OPENERS:
+    while last > first and _opens(parse, last, held):
         last -= 1
     return parse.span(first, last)
+
+
+def _opens(parse: Parse, word: int, held: Collection[int]) -> bool:
+    """Whether a word at the edge of a clause says nothing of it: a mark, or a conjunction that no argument holds."""
+    form = parse.forms[word].lower()
+    return form in _OPENERS and (word not in held or not form.isalpha())
 
 
 def _predicate(parse: Parse, word: int) -> int:
