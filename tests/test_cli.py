@@ -4,12 +4,18 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
+import click
 import pytest
+from click.shell_completion import BashComplete
 from click.testing import CliRunner, Result
 
+from detente import cli
 from detente.cli import main
+from detente.cli.commands import COMMANDS, listed, loaded
 
 ARTICLES = [
     {
@@ -172,3 +178,40 @@ def test_module_version_and_completion() -> None:
     )
     assert done.stdout.startswith("detente ")
     assert "detente" in run("completion", "bash").stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_table_says_of_a_command_what_it_says_itself(name: str) -> None:
+    command = loaded(name)
+    assert command.name == name
+    assert COMMANDS[name][1] == command.get_short_help_str(1000)
+    for limit in (20, 45, 68, 88):
+        assert listed(name).get_short_help_str(limit) == command.get_short_help_str(limit)
+
+
+def test_the_table_has_every_command() -> None:
+    modules = [import_module(f"detente.cli.{each.name}") for each in iter_modules(cli.__path__)]
+    found = [each for module in modules for each in vars(module).values() if isinstance(each, click.Command)]
+    assert sorted(str(each.name) for each in found) == list(COMMANDS)
+
+
+def test_help_loads_no_command() -> None:
+    code = "import sys; from detente.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    *helped, modules = done.stdout.splitlines()
+    assert [line.split()[0] for line in helped[helped.index("Commands:") + 1 :]] == list(COMMANDS)
+    rooms = {f"detente.cli.{module}" for module, _ in COMMANDS.values()}
+    assert not rooms & set(modules.split())
+
+
+@pytest.mark.parametrize(
+    ("before", "begun", "offered"),
+    [([], "h", "happenings"), (["ledger"], "--du", "--due-before"), (["completion"], "f", "fish")],
+)
+def test_a_shell_completes_commands_and_what_they_take(before: list[str], begun: str, offered: str) -> None:
+    completed = BashComplete(main, {}, "detente", "_DETENTE_COMPLETE").get_completions(before, begun)
+    assert [each.value for each in completed] == [offered]
+
+
+def test_a_command_misspelt_is_guessed() -> None:
+    assert "Did you mean 'events'" in run("evnts").stderr

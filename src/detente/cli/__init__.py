@@ -1,6 +1,6 @@
 """The command line: options in, lines out. Everything it says comes from the rooms below.
 
-Rooms are imported inside the commands: `detente --help` answers at once.
+A command is loaded when it is asked for, and rooms are imported inside it: `detente --help` answers at once.
 """
 
 from __future__ import annotations
@@ -14,13 +14,20 @@ import click
 from detente import __version__
 from detente.errors import CallError, DetenteError
 
-from . import articles, asking, happened, lookups, standing
+from .commands import COMMANDS, listed, loaded
 
 __all__ = ["main"]
 
 
 class Group(click.Group):
-    """Turns what went wrong into one line and an exit code: 1 for a failure, 2 for a wrong call."""
+    """Loads the command that is asked for; turns what went wrong into one line and an exit code: 1 for a failure,
+    2 for a wrong call."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, loaded(name) if name else command, rest
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -48,29 +55,5 @@ def main() -> None:
     """
 
 
-@main.command()
-@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
-def completion(shell: str) -> None:
-    """Print the completion script for a shell: eval "$(detente completion bash)"."""
-    from click.shell_completion import get_completion_class
-
-    if made := get_completion_class(shell):
-        click.echo(made(main, {}, "detente", "_DETENTE_COMPLETE").source())
-
-
-for command in (
-    articles.read,
-    asking.brief,
-    *asking.lists,
-    happened.happenings,
-    happened.join,
-    happened.split,
-    asking.search,
-    asking.why,
-    lookups.who,
-    lookups.when,
-    standing.ledger,
-    standing.count,
-    asking.demo,
-):
-    main.add_command(command)
+for name in COMMANDS:
+    main.add_command(listed(name))

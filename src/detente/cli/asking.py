@@ -142,13 +142,13 @@ _type = click.option("--type", default="", help="A PLOVER type, such as CONSULT;
 _mode = click.option("--mode", default="", help="A PLOVER mode, such as weapons.")
 _status = click.option("--status", default="", help="actual, future, possible, conditional or negated.")
 _kind = click.option("--kind", "type", default="", help="The kind, such as demand, or direct.")
-lists = (
-    _listing("events", "List who did what to whom.", _type, _mode, _status),
-    _listing("statements", "List who said what.", _kind),
-    _listing("positions", "List who wants, offers, refuses, threatens, commits to or expects what.", _kind),
-    _listing("actors", "List who takes part, and how often."),
-    _listing("documents", "List the articles."),
+events = _listing("events", "List who did what to whom.", _type, _mode, _status)
+statements = _listing("statements", "List who said what.", _kind)
+positions = _listing(
+    "positions", "List who wants, offers, refuses, threatens, commits to or expects what.", _kind
 )
+actors = _listing("actors", "List who takes part, and how often.")
+documents = _listing("documents", "List the articles.")
 
 
 @click.command()
