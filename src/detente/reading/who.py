@@ -31,6 +31,8 @@ _PLURAL = re.compile(r"(?i)(?:s|people|police|men|women|forces|troops|public|cro
 _STYLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Sen|Rep|Gov|Gen|Col|Lt|Adm|Prof)\b\.? ?)+")
 """How a surname is introduced: no part of the name."""
 _LEADING = re.compile(r"^(?i:the|a|an|this|that|its|his|their|our|her)\s+")
+_NEW = re.compile(r"^(?i:an?|another|one|some)\s")
+"""What introduces somebody: nobody named before."""
 _UNKNOWN = "INT"
 ABOUT = 0.3
 """What it counts for a country that the whole article is about it."""
@@ -332,7 +334,8 @@ class Who:
             target = linked[0]
             if _SAME_STATE.search(plain) and target.sector == "GOV":
                 return linked
-            if self._is_person(target) and not _PLURAL.search(plain) and sector == target.sector:
+            new = _NEW.match(text) or _PLURAL.search(plain)
+            if self._is_person(target) and not new and sector == target.sector:
                 return linked
         return (Referent(plain, self._country(place), sector),)
 
