@@ -1,5 +1,6 @@
 """The ledger and the counts as they are printed: lines for the eye, JSON for a program. All text is made safe."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -59,9 +60,9 @@ def ledger_lines(items: Iterable[LedgerItem]) -> Iterator[str]:
         to = f" → {_who(item.to)}" if item.to else ""
         yield f"{short(item.id)}  {item.state}  {_who(item.holder)}{to}: {item.kind}"
         for each in item.stated:
-            yield f"    {_day(each.day) or 'undated':<10}  {_said(each)}  ({plain(each.doc)})"
+            yield f"    {_day(each.day) or 'undated':<10}  {_said(each)}  ({_doc(each.doc)})"
         for change in item.changes[1:]:
-            where = f"  ({plain(change.doc)})" if change.doc else ""
+            where = f"  ({_doc(change.doc)})" if change.doc else ""
             yield f"    {_day(change.day) or 'undated':<10}  {change.state}: {plain(change.reason)}{where}"
     if none:
         yield "Nothing in the ledger."
@@ -73,7 +74,7 @@ def count_lines(found: Count) -> Iterator[str]:
     for act in found.acts:
         utc = f" ({act.utc} UTC)" if act.utc and act.utc != act.when.start else ""
         many = f"  launched {act.launched}" if act.launched > 1 else ""
-        docs = ", ".join(dict.fromkeys(plain(doc) for doc, _ in act.reports))
+        docs = ", ".join(dict.fromkeys(_doc(doc) for doc, _ in act.reports))
         title = _cut(plain(act.title))
         yield f"  {short(act.id)}  {plain(act.when.value)}{utc}  {plain(act.where) or '-'}  {title}{many}  ({docs})"
     if found.claims:
@@ -87,7 +88,7 @@ def _claim_line(each: Checked) -> str:
     counted = names(claim.counted_by) or "unknown"
     head = f"{claim.number}{'' if claim.ordinal else ' in all'} of “{plain(claim.what) or claim.type}”"
     period = f" {plain(claim.period)}" if claim.period else ""
-    told = f"{head}{period}, counted by {plain(counted)} ({plain(claim.doc)})"
+    told = f"{head}{period}, counted by {plain(counted)} ({_doc(claim.doc)})"
     if not each.given:
         return f"{told}: no period that the record could be asked for"
     if each.agree:
@@ -165,6 +166,11 @@ def _claim_json(each: Checked) -> Json:
 
 def _referents(each: Sequence[Referent]) -> list[Json]:
     return [{"name": who.name, "country": who.country, "sector": who.sector} for who in each]
+
+
+def _doc(doc: str) -> str:
+    """A document as a list names it: the id it was given, or its own, short."""
+    return short(doc) if re.fullmatch("[0-9a-f]{64}", doc) else plain(doc)
 
 
 def _day(day: date | None) -> str | None:
