@@ -131,16 +131,19 @@ def _measure(data: Path) -> dict[str, tuple[Floats, Floats, Floats]]:
 
 
 def reliability(data: Path, write: bool = False) -> dict[str, tuple[Bins, float]]:
-    """By family: bins of equal count as (records, mean chance, share right), and the expected calibration error.
+    """By family, and of all records: bins of equal count as (records, mean chance, share right), and the expected calibration error.
     `write` ships weights fitted on all."""
     out, shipped = {}, {}
+    said, hits = np.zeros(0), np.zeros(0)
     for family, (rows, right, home) in _measure(data).items():
         chance = np.zeros(len(right))
         for part in range(PARTS):
             mine = home % PARTS == part
             chance[mine] = 1 / (1 + np.exp(-rows[mine] @ fit(rows[~mine], right[~mine])))
         out[family] = table(chance, right)
+        said, hits = np.append(said, chance), np.append(hits, right)
         shipped[family] = [round(float(weight), 4) for weight in fit(rows, right)]
+    out["all"] = table(said, hits)
     if write:
         SHIPPED.write_text(json.dumps(shipped) + "\n", "utf-8")
     return out

@@ -120,8 +120,8 @@ class _Window:
                 )
                 score = float(begin[first]) * float((begin + inside)[first : last + 1].mean())
                 place = self._trimmed(first, last)
-                if place is None or begin[first] < BEGIN:
-                    continue
+                if place is None or place[0] == place[1] or begin[first] < BEGIN:
+                    continue  # one word is hardly ever all that was said or wanted
                 yield Node(
                     family,
                     place,
