@@ -131,8 +131,8 @@ def _measure(data: Path) -> dict[str, tuple[Floats, Floats, Floats]]:
 
 
 def reliability(data: Path, write: bool = False) -> dict[str, tuple[Bins, float]]:
-    """By family, and of all records: bins of equal count as (records, mean chance, share right), and the expected calibration error.
-    `write` ships weights fitted on all."""
+    """By family, and of all records: bins of equal count as (records, mean chance, share right), and the expected
+    calibration error. `write` ships weights fitted on all."""
     out, shipped = {}, {}
     said, hits = np.zeros(0), np.zeros(0)
     for family, (rows, right, home) in _measure(data).items():
