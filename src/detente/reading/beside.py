@@ -1,6 +1,5 @@
 """Where the title of a named person stands: before the name, after its comma, as what the person is."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,9 +57,6 @@ class Titles:
 
     def __init__(self, parse: Parse, bearers: Bearers) -> None:
         self._parse, self._bearers = parse, bearers
-        self._kids: defaultdict[int, list[int]] = defaultdict(list)
-        for word, head in enumerate(parse.head):
-            self._kids[head].append(word)
 
     def of(self, name: Place) -> Iterator[Title]:
         """All that may be a title of that name, the surest first; some stand before a name of their own."""
@@ -151,7 +147,7 @@ class Titles:
 
     def _after(self, name: Place) -> Iterator[Title]:
         parse, head = self._parse, self._bearers.head(name)
-        for word in self._kids[head]:
+        for word in self._parse.children(head):
             between = range(name[1] + 1, word)
             if (
                 word < name[1]
@@ -171,7 +167,7 @@ class Titles:
 
     def _copula(self, word: int) -> str:
         """The form of "be" over a post, "" where there is none or the clause does not assert it."""
-        forms = {each: self._parse.forms[each].lower() for each in self._kids[word]}
+        forms = {each: self._parse.forms[each].lower() for each in self._parse.children(word)}
         if _UNSAID.intersection(form for each, form in forms.items() if self._parse.deprel[each] != "det"):
             return ""
         return next((form for each, form in forms.items() if self._parse.deprel[each] == "cop"), "")
@@ -179,12 +175,12 @@ class Titles:
     def _served(self, verb: int, limit: int) -> Iterator[Title]:
         """ "Who served as army chief", "appointed foreign minister in May"."""
         parse, form = self._parse, self._parse.forms[verb].lower()
-        beside = {parse.forms[each].lower() for each in self._kids[verb]}
+        beside = {parse.forms[each].lower() for each in self._parse.children(verb)}
         relation = "holds" if form in _NAMED or {"has", "have"} & beside else _SERVES.get(form, "")
         if not relation or (form not in _SERVES and form not in _NAMED) or _UNSAID & beside:
             return
-        for word in self._kids[verb]:
-            cased = any(parse.forms[each].lower() == "as" for each in self._kids[word])
+        for word in self._parse.children(verb):
+            cased = any(parse.forms[each].lower() == "as" for each in self._parse.children(word))
             told = parse.deprel[word] in ("obj", "xcomp", "obl", "advcl") and (cased or form in _NAMED)
             if word > verb and told and post(parse.forms[word]):
                 yield from self._noun(word, "clause", relation, limit)
@@ -193,7 +189,9 @@ class Titles:
         """The noun phrase of a post, not before `limit`, and those that are coordinated with it."""
         forms = self._parse.forms
         below = self._below(at, _APART) - {
-            word for word in self._kids[at] if self._parse.deprel[word] in _LEADS and not sign(forms[word])
+            word
+            for word in self._parse.children(at)
+            if self._parse.deprel[word] in _LEADS and not sign(forms[word])
         }
         first = last = at
         while (
@@ -204,7 +202,7 @@ class Titles:
             last += 1
         edge = min(max(self._below(at, frozenset())), at + 2 * _LONGEST)
         yield Title(first, last, at, found, edge, relation)
-        for word in self._kids[at]:
+        for word in self._parse.children(at):
             if self._parse.deprel[word] == "conj" and post(forms[word]):
                 yield from self._noun(word, found, relation, at + 1)
 
@@ -212,7 +210,7 @@ class Titles:
         """The phrase of a post, without the relations that stand `apart`."""
         out, todo = {at}, [at]
         while todo and len(out) < 4 * _LONGEST:
-            for kid in self._kids[todo.pop()]:
+            for kid in self._parse.children(todo.pop()):
                 if kid not in out and self._parse.deprel[kid] not in apart:
                     out.add(kid)
                     todo.append(kid)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
@@ -75,8 +74,8 @@ class _Window:
                 round(float(chances[at, best]), 4),
                 self._mode(at, label),
                 labels.STATUS[int(self.scores.status[at].argmax())],
-                sides=self._sides(at),
-                **self._arguments(at, labels.EVENT_ROLES),
+                *self._arguments(at, labels.EVENT_ROLES),
+                self._sides(at),
             )
 
     def _particle(self, word: int) -> int:
@@ -122,12 +121,14 @@ class _Window:
                 place = self._trimmed(first, last)
                 if place is None or place[0] == place[1] or begin[first] < BEGIN:
                     continue  # one word is hardly ever all that was said or wanted
+                arguments, parties = self._arguments(first, roles)
                 yield Node(
                     family,
                     place,
                     inventory[1 + 2 * kind][2:],
                     round(score, 4),
-                    **self._arguments(first, roles),
+                    arguments=arguments,
+                    parties=parties,
                 )
 
     def _sentences(self) -> Iterator[range]:
@@ -148,7 +149,9 @@ class _Window:
             end -= 1
         return (start, end) if start <= end else None
 
-    def _arguments(self, at: int, roles: tuple[str, ...]) -> dict[str, Any]:
+    def _arguments(
+        self, at: int, roles: tuple[str, ...]
+    ) -> tuple[dict[str, list[Place]], dict[str, list[tuple[Place, float]]]]:
         """`arguments`, and for the roles of actors `parties`, of the node at a word."""
         arguments: dict[str, list[Place]] = {}
         parties: dict[str, list[tuple[Place, float]]] = {}
@@ -169,7 +172,7 @@ class _Window:
                     arguments[role] = [place for place, _ in likely_enough]
                 if role in PEOPLE_ROLES:
                     parties[role] = likely
-        return {"arguments": arguments, "parties": parties}
+        return arguments, parties
 
     def _sides(self, at: int) -> dict[str, list[tuple[int, float]]]:
         if at not in self.row:

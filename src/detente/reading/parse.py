@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -40,9 +41,17 @@ class Parse:
         words = self.sentences[self.home[word]]
         return self.span(words[0], words[-1])
 
-    def children(self, word: int) -> Iterator[int]:
-        """Dependents of a word, in order."""
-        return (other for other in self.sentences[self.home[word]] if self.head[other] == word)
+    def children(self, word: int) -> list[int]:
+        """Dependents of a word, in order. The whole document must be parsed by then."""
+        return self._children[word]
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        out: list[list[int]] = [[] for _ in self.head]
+        for word, head in enumerate(self.head):
+            if head >= 0:
+                out[head].append(word)
+        return out
 
     def subtree(self, word: int) -> set[int]:
         """The word and everything under it."""

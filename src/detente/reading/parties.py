@@ -4,7 +4,7 @@ Where a sentence does not say who acts, the model spreads its chance over the me
 alone is unlikely, the actor they share is not.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from math import prod
 
 from detente.records import Mention, Referent
@@ -30,11 +30,7 @@ class Parties:
         """Every source or recipient of an event, and the chance that those are they: counted by country, that is
         what an act is filed under. Who stands in the sentence of the act goes before who does not."""
         pointed = self._pointed(node, role)
-        groups: dict[frozenset[str], Likely] = {}
-        for place, chance in node.parties.get(role, ()):
-            if referents := self._who.referents(place):
-                countries = frozenset(each.country for each in referents)
-                groups.setdefault(countries, []).append((place, chance))
+        groups = self._groups(node, role, lambda each: each.country)
         chances = {countries: (1 - POINTED) * _together(members) for countries, members in groups.items()}
         for country, (chance, _) in pointed.items():
             own = frozenset([country])
@@ -69,19 +65,20 @@ class Parties:
 
     def one(self, node: Node, role: str, certain: bool = False) -> tuple[Mention | None, float]:
         """The likeliest by name, and how likely; nobody where none is, unless `certain` that there is one."""
-        best = max(self._groups(node, role, lambda each: each.name), key=_together, default=[])
+        best = max(self._groups(node, role, lambda each: each.name).values(), key=_together, default=[])
         place = max(best, key=lambda each: each[1])[0] if best else node.one(role)
         chance = _together(best) if best else 0.0
         if place is None or not (certain or chance > ROLE):
             return None, 1 - chance
         return self._mention(node, place), chance
 
-    def _groups(self, node: Node, role: str, of: Callable[[Referent], Hashable]) -> list[Likely]:
-        groups: dict[frozenset[Hashable], Likely] = {}
+    def _groups(self, node: Node, role: str, of: Callable[[Referent], str]) -> dict[frozenset[str], Likely]:
+        """The mentions that may be meant, by what they have in common."""
+        groups: dict[frozenset[str], Likely] = {}
         for place, chance in node.parties.get(role, ()):
             if referents := self._who.referents(place):
                 groups.setdefault(frozenset(map(of, referents)), []).append((place, chance))
-        return list(groups.values())
+        return groups
 
     def _mention(self, node: Node, place: Place) -> Mention:
         """Without a span where the words stand in another sentence than the node."""

@@ -57,6 +57,7 @@ class Who:
         ] = {}  # the same by first name; whether a table has them
         self._at: dict[int, tuple[tuple[Referent, ...], bool]] = {}  # last word → who, and whether a person
         self._quotes: list[tuple[Place, Place]] = []  # content, speaker
+        self._looked_up: dict[str, Candidate | None] = {}
         nodes = list(nodes)
         listed = list(_listed(parse))
         self._places = {last: (first, last) for first, last, _ in parse.names}
@@ -65,8 +66,9 @@ class Who:
         names = _names(parse, listed)
         for first, last, kind in names:
             self._name(first, last, kind)
+        surnames = {each.name.split()[-1] for each in self._full.values() if " " in each.name}
         for first, last, kind in names:  # a surname in a headline stands before the full name
-            if last in self._at and self._at[last][1] and self._at[last][0][0].name in self._surnames():
+            if last in self._at and self._at[last][1] and self._at[last][0][0].name in surnames:
                 self._name(first, last, kind)
         for node in nodes:
             if node.family == "statement" and (speaker := node.one("speaker")):
@@ -155,10 +157,6 @@ class Who:
         elif kind != "other" and (found := self._own((first, last))):
             self._at[last] = (found, best is not None and best.kind == "person")
 
-    def _surnames(self) -> dict[str, Referent]:
-        """Names of one word that turned out to be the end of a full one."""
-        return {found.name.split()[-1]: found for found in self._full.values() if " " in found.name}
-
     def _meet(self, place: Place) -> None:
         """An argument that says itself who it is can be what others refer to."""
         text = self._parse.text(*place)
@@ -168,8 +166,10 @@ class Who:
                 self._at[place[1]] = (found, False)
 
     def _best(self, text: str) -> Candidate | None:
-        found = lookup(text, self._on)
-        return found[0] if found else None
+        if text not in self._looked_up:
+            found = lookup(text, self._on)
+            self._looked_up[text] = found[0] if found else None
+        return self._looked_up[text]
 
     def _own(self, place: Place) -> tuple[Referent, ...]:
         """By the words of the mention alone."""
